@@ -1,0 +1,36 @@
+package dev.ceyuan.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.ceyuan.platform.database.DatabaseAccess;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
+
+/// The Spring side of the platform. [DatabaseAccess] is registered by whoever starts it.
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Ceyuan")
+public class PlatformApplication {
+
+    /// The application's connections: always as the application role, never as the owner.
+    @Bean
+    DataSource dataSource(DatabaseAccess access) {
+        var config = new HikariConfig();
+        config.setPoolName("ceyuan");
+        config.setJdbcUrl(access.jdbcUrl());
+        config.setUsername(access.application().user());
+        config.setPassword(access.application().password());
+        config.setMaximumPoolSize(16);
+        config.setAutoCommit(true);
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
