@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,7 +54,7 @@ public class AuditLog {
                 """)
                 .param("objectKind", object.kind())
                 .param("objectId", object.id())
-                .query(AuditEvent.class)
+                .query(DataClassRowMapper.newInstance(AuditEvent.class))
                 .list();
     }
 }
