@@ -1,8 +1,10 @@
 package dev.ceyuan.platform.identity;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Who asks. Every use case takes one explicitly; there is no authority hidden in a thread.
 ///
@@ -16,8 +18,17 @@ public sealed interface Actor {
     /// The roles the actor holds now, each for an organisation.
     Set<Grant> grants();
 
-    /// One role for one organisation, valid at the moment the actor was made.
-    record Grant(Role role, UUID organisation) {}
+    /// One role, valid at the moment the actor was made.
+    ///
+    /// @param organisation whom the member speaks for; null for the roles that belong to the whole programme
+    record Grant(Role role, @Nullable UUID organisation) {
+        public Grant {
+            if (role.speaksForOrganisation() != (organisation != null)) {
+                throw new IllegalArgumentException(
+                        "A %s has an organisation or none (%s)".formatted(role, organisation));
+            }
+        }
+    }
 
     /// Someone without an account: sees what is public.
     record Visitor() implements Actor {
@@ -57,7 +68,7 @@ public sealed interface Actor {
         }
     }
 
-    /// True if the actor holds the role for any organisation; the machine acts as an officer.
+    /// True if the actor holds the role, for whatever organisation; the machine acts as an officer.
     default boolean has(Role role) {
         return this instanceof Machine
                 ? role == Role.OFFICER
@@ -72,8 +83,8 @@ public sealed interface Actor {
     /// The organisations the actor speaks for as supplier or demand owner; a parameter of the SQL predicate.
     default Set<UUID> organisations() {
         return grants().stream()
-                .filter(grant -> grant.role() == Role.SUPPLIER || grant.role() == Role.DEMAND_OWNER)
                 .map(Grant::organisation)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -11,5 +11,10 @@ public enum Role {
     /// Reads everything, changes nothing.
     AUDITOR,
     /// Looks after accounts and memberships; has no say in the programme and cannot grant himself a role.
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /// True for the roles a member holds for one organisation; the others belong to the whole programme.
+    public boolean speaksForOrganisation() {
+        return this == SUPPLIER || this == DEMAND_OWNER;
+    }
 }
