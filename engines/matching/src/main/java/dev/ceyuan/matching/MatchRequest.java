@@ -1,0 +1,36 @@
+package dev.ceyuan.matching;
+
+import java.util.List;
+import java.util.Objects;
+
+/// A question to the index: which items of the other side fit this item.
+///
+/// @param item need or offer to match; it need not be in the index
+/// @param top how many results are wanted, 1 to 1,000
+/// @param filters conditions on the results, besides the rules of the specification
+public record MatchRequest(Item item, int top, Mode mode, List<Filter> filters) {
+
+    /// Which arms of the search are used.
+    public enum Mode {
+        /// Words and meaning, blended by the kind of text.
+        HYBRID,
+        /// Words alone (BM25 on characters and character pairs).
+        LEXICAL,
+        /// Meaning alone (nearest passages by vector).
+        DENSE
+    }
+
+    public MatchRequest {
+        Objects.requireNonNull(item);
+        Objects.requireNonNull(mode);
+        filters = List.copyOf(filters);
+        if (top < 1 || top > 1000) {
+            throw new IllegalArgumentException("top must be 1 to 1000 (top=%d)".formatted(top));
+        }
+    }
+
+    /// The usual question: hybrid, no further filters.
+    public static MatchRequest of(Item item, int top) {
+        return new MatchRequest(item, top, Mode.HYBRID, List.of());
+    }
+}
