@@ -25,7 +25,10 @@ final class Failures {
         var command = e.getCommandLine();
         line(
                 command,
-                text("failure.usage", String.valueOf(e.getMessage()), command.getCommandSpec().qualifiedName()));
+                text(
+                        "failure.usage",
+                        String.valueOf(e.getMessage()),
+                        command.getCommandSpec().qualifiedName()));
         return ExitCodes.USAGE;
     }
 
