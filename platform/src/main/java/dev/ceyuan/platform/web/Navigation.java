@@ -1,0 +1,45 @@
+package dev.ceyuan.platform.web;
+
+import dev.ceyuan.platform.identity.Actor;
+import dev.ceyuan.platform.web.Frame.NavigationEntry;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// The main navigation: one line per part, with who sees it.
+enum Navigation {
+    HOME("/", "nav.home", _ -> true),
+    NEEDS("/needs", "nav.needs", _ -> true),
+    OFFERS("/offers", "nav.offers", _ -> true),
+    ORGANISATIONS("/organisations", "nav.organisations", _ -> true),
+    CASES("/cases", "nav.cases", _ -> true),
+    INTRODUCTIONS("/introductions", "nav.introductions", frame -> frame.actor() instanceof Actor.Member),
+    IMPORTS(
+            "/imports",
+            "nav.imports",
+            frame -> frame.officer() || !frame.actor().organisations().isEmpty()),
+    ACCOUNTS("/accounts", "nav.accounts", Frame::administrator);
+
+    private final String href;
+    private final String key;
+    private final Predicate<Frame> seenBy;
+
+    Navigation(String href, String key, Predicate<Frame> seenBy) {
+        this.href = href;
+        this.key = key;
+        this.seenBy = seenBy;
+    }
+
+    static List<NavigationEntry> entriesFor(Frame frame) {
+        return List.of(values()).stream()
+                .filter(entry -> entry.seenBy.test(frame))
+                .map(entry -> new NavigationEntry(
+                        entry.href,
+                        frame.text(entry.key),
+                        entry.contains(frame.location().path())))
+                .toList();
+    }
+
+    private boolean contains(String path) {
+        return path.equals(href) || (this != HOME && path.startsWith(href + "/"));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.ceyuan.quality;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/// What may depend on what, above the modules of the platform (those are checked by Modulith in `platform`).
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.ceyuan");
+
+    @Test
+    void enginesAndLibrariesDependOnNeitherPlatformNorFramework() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.ceyuan.text..", "dev.ceyuan.tables..", "dev.ceyuan.matching..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.ceyuan.platform..", "org.springframework..", "org.slf4j..", "java.sql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyWebKnowsHttp() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.ceyuan.platform..")
+                .and()
+                .resideOutsideOfPackages("dev.ceyuan.platform.web..", "dev.ceyuan.platform")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "gg.jte..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingDependsOnTheCommandLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.ceyuan.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.ceyuan.cli..")
+                .check(CLASSES);
+    }
+}
