@@ -72,6 +72,13 @@ public record Entry(
         PRIVATE
     }
 
+    /// The same entry with what is known of its owner.
+    Entry with(Owner known) {
+        return new Entry(
+                id, side, list, known, anonymous, content, state, visibility, revision, createdAt, updatedAt,
+                publishedAt, closedAt);
+    }
+
     /// True if it is searched and matched.
     public boolean open() {
         return state == State.PUBLISHED;

@@ -13,22 +13,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/// How entries look to the matching engine: the names of the facets that [MatchingRules] relates.
-final class EntryItems {
-    /// The sector of what serves any sector. It is not a value to be compared: a general model neither meets nor
-    /// breaks the sector of a need.
-    static final String ANY_SECTOR = "general";
+/// How entries look to the matching engine: the names of the facets that [MatchingRules] relates. Ids of vocabularies
+/// become paths, so that a wider id meets a narrower one.
+@Component
+class EntryItems {
+    /// Sectors that name none. They are not values to be compared: a general model neither meets nor breaks the sector
+    /// of a need.
+    private static final Set<String> NO_SECTOR = Set.of("general", "vertical");
 
     private static final String AUDIENCE = "audience";
     private static final String EVERYONE = "everyone";
     private static final String MEMBERS = "members";
     private static final String OFFICE = "office";
 
-    private EntryItems() {}
+    private final Vocabularies vocabularies;
 
-    static Item item(Entry entry) {
+    EntryItems(Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
+    }
+
+    Item item(Entry entry) {
         var content = entry.content();
         var facets = new HashMap<String, Facet>(facets(entry.side(), content.facets()));
         facets.put(AUDIENCE, new Facet.Terms(audience(entry), ""));
@@ -48,13 +56,13 @@ final class EntryItems {
     }
 
     /// The facets by the names that the rules use.
-    static Map<String, Facet> facets(Side side, Facets facets) {
+    Map<String, Facet> facets(Side side, Facets facets) {
         var known = new Known(facets.origins());
-        known.terms("sector", facets.sectors().stream().filter(id -> !id.equals(ANY_SECTOR)).toList());
-        known.terms("segment", facets.segments());
-        var place = facets.place();
-        known.terms("place", place == null ? List.of() : List.of(place));
-        known.terms("reach", facets.reach());
+        var sectors = facets.sectors().stream().filter(id -> !NO_SECTOR.contains(id));
+        known.terms("sector", sectors.map(vocabularies::sectorPath).toList());
+        known.terms("segment", facets.segments().stream().map(vocabularies::segmentPath).toList());
+        known.terms("place", Stream.ofNullable(facets.place()).map(vocabularies::placePath).toList());
+        known.terms("reach", facets.reach().stream().map(vocabularies::placePath).toList());
         known.terms("deployment", names(facets.deployments()));
         known.terms("chip", names(facets.chips()));
         known.level("filing", facets.filing());

@@ -35,11 +35,11 @@ class EntryListing {
             ))
              and (cast(:ids as uuid[]) is null or e.id = any(cast(:ids as uuid[])))
              and (cast(:kind as text) is null or e.kind = :kind)
-             and (cast(:sector as text) is null or :sector = any(e.sectors) or (:sector = '?' and e.sectors = '{}'))
-             and (cast(:segment as text) is null or :segment = any(e.segments)
-                  or (:segment = '?' and e.segments = '{}'))
-             and (cast(:place as text) is null or e.place = :place or e.place like :place || '/%'
-                  or (:place = '?' and e.place is null))
+             and (cast(:sector as text[]) is null or e.sectors && :sector
+                  or ('?' = any(:sector) and e.sectors = '{}'))
+             and (cast(:segment as text[]) is null or e.segments && :segment
+                  or ('?' = any(:segment) and e.segments = '{}'))
+             and (cast(:place as text[]) is null or coalesce(e.place, '?') = any(:place))
              and (cast(:deployment as text) is null or :deployment = any(e.deployments)
                   or (:deployment = '?' and e.deployments = '{}'))
              and (cast(:chip as text) is null or :chip = any(e.chips) or (:chip = '?' and e.chips = '{}'))
@@ -64,9 +64,11 @@ class EntryListing {
     private static final String GROUPED = " group by 1 order by 2 desc, 1 limit 100";
 
     private final JdbcClient jdbc;
+    private final Vocabularies vocabularies;
 
-    EntryListing(JdbcClient jdbc) {
+    EntryListing(JdbcClient jdbc, Vocabularies vocabularies) {
         this.jdbc = jdbc;
+        this.vocabularies = vocabularies;
     }
 
     /// A page; if ids are given, only these and in their order.
@@ -115,7 +117,17 @@ class EntryListing {
                 .list();
     }
 
-    private static Map<String, @Nullable Object> parameters(
+    /// A chosen id of a vocabulary lets pass everything under it.
+    private Object wider(Facet facet, String chosen) {
+        return switch (facet) {
+            case SECTOR -> vocabularies.sectorsWithin(chosen);
+            case SEGMENT -> vocabularies.segmentsWithin(chosen);
+            case PLACE -> vocabularies.placesWithin(chosen);
+            case KIND, DEPLOYMENT, CHIP, FILING, MATURITY, OPEN_WEIGHTS, BUDGET -> chosen;
+        };
+    }
+
+    private Map<String, @Nullable Object> parameters(
             Actor actor, Side side, EntryQuery query, @Nullable List<UUID> ids) {
         var parameters = new HashMap<String, @Nullable Object>(Reading.as(actor));
         var state = query.state() == null ? Entry.State.PUBLISHED : query.state();
@@ -125,7 +137,8 @@ class EntryListing {
         parameters.put("owner", query.owner());
         parameters.put("ids", ids == null ? null : Reading.array(ids));
         for (var facet : Facet.values()) {
-            parameters.put(parameter(facet), query.chosen(facet).orElse(null));
+            var chosen = query.chosen(facet).orElse(null);
+            parameters.put(parameter(facet), chosen == null ? null : wider(facet, chosen));
         }
         return parameters;
     }

@@ -21,11 +21,13 @@ class IndexSync {
     private final IndexFeed feed;
     private final EntryStore store;
     private final LiveIndex live;
+    private final EntryItems items;
 
-    IndexSync(IndexFeed feed, EntryStore store, LiveIndex live) {
+    IndexSync(IndexFeed feed, EntryStore store, LiveIndex live, EntryItems items) {
         this.feed = feed;
         this.store = store;
         this.live = live;
+        this.items = items;
     }
 
     /// Compares id and revision of everything and repairs what differs.
@@ -82,7 +84,7 @@ class IndexSync {
     private void apply(MatchIndex index, Side side, List<UUID> ids) {
         var open = store.findAll(READER, ids).stream()
                 .filter(Entry::open)
-                .map(EntryItems::item)
+                .map(items::item)
                 .collect(Collectors.toMap(Item::id, Function.identity()));
         index.put(open.values());
         index.remove(

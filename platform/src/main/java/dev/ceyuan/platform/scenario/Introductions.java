@@ -9,7 +9,9 @@ import dev.ceyuan.platform.scenario.Introduction.Act;
 import dev.ceyuan.platform.scenario.Introduction.By;
 import dev.ceyuan.platform.scenario.Introduction.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,10 +125,9 @@ public class Introductions {
     }
 
     private List<Introduction> present(Actor actor, List<IntroductionStore.Row> rows) {
-        var known = names.of(rows.stream().mapMulti((row, sink) -> {
-            sink.accept(row.needOwner());
-            sink.accept(row.offerOwner());
-        }));
+        var known = names.of(rows.stream()
+                .flatMap(row -> Stream.of(Optional.ofNullable(row.needOwner()), Optional.ofNullable(row.offerOwner())))
+                .flatMap(Optional::stream));
         return rows.stream()
                 .map(row -> new Introduction(
                         row.id(),
