@@ -31,7 +31,11 @@ final class DiskSpace {
     }
 
     /// The refusal for a disk that is known to be full.
-    static StartRefused full(Path folder) {
+    static StartRefused full(Path path) {
+        var folder = path;
+        while (!Files.exists(folder) && folder.getParent() != null) {
+            folder = folder.getParent();
+        }
         try {
             return new StartRefused(Kind.DISK_FULL, folder, freeMb(folder), EmbeddedDatabase.FIRST_START_MB);
         } catch (IOException e) {

@@ -80,9 +80,9 @@ final class EmbeddedDatabase implements Database {
 
     private static StartRefused refusal(SQLException e, Path log) {
         if (Connections.isDiskFull(e)) {
-            return DiskSpace.full(log.getParent()).causedBy(e);
+            return new StartRefused(Kind.DATABASE_DISK_FULL, "127.0.0.1").causedBy(e);
         }
-        return new StartRefused(Kind.EMBEDDED_FAILED, e.getMessage(), log).causedBy(e);
+        return new StartRefused(Kind.EMBEDDED_FAILED, String.valueOf(e.getMessage()), log).causedBy(e);
     }
 
     @Override

@@ -180,7 +180,7 @@ final class PostgresServer {
 
     private StartRefused failed(String said, String line) {
         if (DiskSpace.tellsOfFullDisk(said)) {
-            return DiskSpace.full(data.getParent());
+            return DiskSpace.full(data);
         }
         return new StartRefused(Kind.EMBEDDED_FAILED, line, log);
     }

@@ -52,6 +52,8 @@ public final class StartRefused extends RuntimeException {
         DATABASE_MISSING(69),
         /// Arguments: version found, lowest version needed.
         DATABASE_TOO_OLD(69),
+        /// Arguments: server.
+        DATABASE_DISK_FULL(73),
         /// Arguments: role, the statement that gives the right.
         DATABASE_RIGHT_MISSING(77),
         /// Arguments: schema, its version.

@@ -1,0 +1,13 @@
+package dev.ceyuan.cli;
+
+/// The exit codes that are not those of a refused start, after `sysexits.h`. `ceyuan --help` lists all of them.
+final class ExitCodes {
+    /// Done as asked; for `start` also: stopped by Ctrl-C or `kill`.
+    static final int DONE = 0;
+    /// The command line is wrong.
+    static final int USAGE = 64;
+    /// A defect of the program; the log has the stack trace.
+    static final int DEFECT = 70;
+
+    private ExitCodes() {}
+}
