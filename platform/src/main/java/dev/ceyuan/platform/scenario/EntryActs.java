@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class EntryActs {
     private final EntryStore store;
     private final AuditLog auditLog;
+    private final IndexSignal signal;
     private final Clock clock;
 
-    EntryActs(EntryStore store, AuditLog auditLog, Clock clock) {
+    EntryActs(EntryStore store, AuditLog auditLog, IndexSignal signal, Clock clock) {
         this.store = store;
         this.auditLog = auditLog;
+        this.signal = signal;
         this.clock = clock;
     }
 
@@ -41,6 +43,7 @@ class EntryActs {
         var id = UUID.randomUUID();
         store.insert(id, side, draft, clock.instant());
         auditLog.append(actor.id(), Change.created(noun(side) + ".drafted", ref(side, id), draft));
+        signal.afterCommit();
         return id;
     }
 
@@ -80,6 +83,7 @@ class EntryActs {
     private void audit(Actor actor, Entry entry, String act, Object after) {
         var side = entry.side();
         auditLog.append(actor.id(), Change.changed(noun(side) + "." + act, ref(side, entry.id()), entry, after));
+        signal.afterCommit();
     }
 
     private static ObjectRef ref(Side side, UUID id) {

@@ -2,8 +2,6 @@ package dev.ceyuan.platform.scenario;
 
 import dev.ceyuan.matching.Side;
 import dev.ceyuan.platform.identity.Actor;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -53,28 +51,5 @@ class MatchLists {
 
     void done(List<IndexFeed.Due> due) {
         feed.done(due);
-    }
-
-    /// Sends the notices of new matches.
-    @Component
-    static class NewMatchNotices {
-        private final NoticeStore store;
-        private final ScenarioSettings settings;
-        private final Clock clock;
-
-        NewMatchNotices(NoticeStore store, ScenarioSettings settings, Clock clock) {
-            this.store = store;
-            this.settings = settings;
-            this.clock = clock;
-        }
-
-        /// Now, as exactly as the database keeps it.
-        java.time.Instant moment() {
-            return clock.instant().truncatedTo(ChronoUnit.MICROS);
-        }
-
-        void send(java.time.Instant moment) {
-            store.matched(moment, settings.noticeRank());
-        }
     }
 }
