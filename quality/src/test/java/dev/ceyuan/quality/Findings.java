@@ -44,12 +44,14 @@ final class Findings {
         methods(unit, method -> sources.linesOf(unit, method) > MAX_METHOD_LINES);
     }
 
-    /// Constructors of records are excepted, and so are overrides, whose shape is someone else's.
+    /// Constructors of records are excepted, private ones too (only the type itself calls them), and so are
+    /// overrides, whose shape is someone else's.
     void wideMethods(CompilationUnitTree unit) {
         methods(
                 unit,
                 method -> method.getParameters().size() > MAX_PARAMETERS
                         && !isAnnotated(method.getModifiers(), "Override")
+                        && !isPrivateConstructor(method)
                         && !isCanonicalRecordConstructor(unit, method));
     }
 
@@ -174,6 +176,11 @@ final class Findings {
         return modifiers.getAnnotations().stream()
                 .anyMatch(
                         annotation -> annotation.getAnnotationType().toString().equals(simpleName));
+    }
+
+    private static boolean isPrivateConstructor(MethodTree method) {
+        return method.getName().contentEquals("<init>")
+                && method.getModifiers().getFlags().contains(Modifier.PRIVATE);
     }
 
     private static boolean isCanonicalRecordConstructor(CompilationUnitTree unit, MethodTree method) {

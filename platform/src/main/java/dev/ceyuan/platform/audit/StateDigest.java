@@ -4,18 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// SHA-256 over the canonical JSON of a state: keys sorted, no white space, UTF-8.
 ///
 /// The form is version 1; a change of it would need a version column beside the digests.
 final class StateDigest {
-    private static final JsonMapper CANONICAL = JsonMapper.builder()
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    private static final JsonMapper CANONICAL =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     private StateDigest() {}
 
@@ -23,7 +20,9 @@ final class StateDigest {
         if (state == null) {
             return null;
         }
-        return sha256().digest(CANONICAL.writeValueAsString(state).getBytes(StandardCharsets.UTF_8));
+        return sha256().digest(CANONICAL
+                .writeValueAsString(CANONICAL.valueToTree(state))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest sha256() {

@@ -1,0 +1,52 @@
+package dev.ceyuan.platform.scenario;
+
+import org.springframework.stereotype.Component;
+
+/// What the follower does in a round, step by step.
+@Component
+class IndexWork {
+    private final LiveIndex live;
+    private final IndexSync sync;
+    private final MatchRefresh refresh;
+    private final IndexFeed feed;
+
+    IndexWork(LiveIndex live, IndexSync sync, MatchRefresh refresh, IndexFeed feed) {
+        this.live = live;
+        this.sync = sync;
+        this.refresh = refresh;
+        this.feed = feed;
+    }
+
+    void open() {
+        live.open();
+    }
+
+    void close() {
+        live.close();
+    }
+
+    void rebuild() {
+        live.rebuild();
+    }
+
+    String reconcile() {
+        return sync.reconcile();
+    }
+
+    String follow(String since) {
+        return sync.follow(since);
+    }
+
+    /// @return true if there may be more to do
+    boolean refresh() {
+        return refresh.batch();
+    }
+
+    void forget(int hours) {
+        feed.forget(hours);
+    }
+
+    boolean quiet() {
+        return feed.quiet();
+    }
+}

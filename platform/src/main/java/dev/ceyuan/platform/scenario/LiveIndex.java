@@ -1,0 +1,92 @@
+package dev.ceyuan.platform.scenario;
+
+import dev.ceyuan.matching.MatchIndex;
+import dev.ceyuan.matching.MatchingException;
+import dev.ceyuan.matching.MatchingSpecification;
+import dev.ceyuan.matching.TextEncoder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// This node's index. It is a copy of the database and may be thrown away at any time.
+@Component
+class LiveIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
+
+    private final ScenarioSettings settings;
+    private final AtomicReference<CompletableFuture<Opened>> opened = new AtomicReference<>(new CompletableFuture<>());
+
+    LiveIndex(ScenarioSettings settings) {
+        this.settings = settings;
+    }
+
+    private record Opened(MatchIndex index, TextEncoder encoder) {}
+
+    /// The index; waits until it has been opened.
+    MatchIndex get() {
+        return opened.get().join().index();
+    }
+
+    /// Identity of the encoder; waits until it has been loaded.
+    String model() {
+        return opened.get().join().encoder().identity();
+    }
+
+    /// Loads the encoder and opens the directory; what cannot be used is thrown away and made again, empty.
+    void open() {
+        opened.get().complete(openWith(TextEncoder.load()));
+    }
+
+    /// Throws the index away and begins with an empty one.
+    void rebuild() {
+        var old = opened.get().join();
+        old.index().close();
+        MatchIndex.discard(settings.indexDirectory());
+        opened.set(CompletableFuture.completedFuture(openWith(old.encoder())));
+    }
+
+    void close() {
+        var last = opened.getAndSet(new CompletableFuture<>());
+        if (last.isDone()) {
+            last.join().index().close();
+            last.join().encoder().close();
+        }
+    }
+
+    private Opened openWith(TextEncoder encoder) {
+        var directory = settings.indexDirectory();
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var specification = specification();
+        return switch (MatchIndex.open(directory, specification, encoder)) {
+            case MatchIndex.Opening.Ready(var index) -> new Opened(index, encoder);
+            case MatchIndex.Opening.Unusable(var reason, var detail) -> {
+                LOG.warn("index_rebuilt directory={} reason={} detail={}", directory, reason, detail);
+                MatchIndex.discard(directory);
+                yield switch (MatchIndex.open(directory, specification, encoder)) {
+                    case MatchIndex.Opening.Ready(var index) -> new Opened(index, encoder);
+                    case MatchIndex.Opening.Unusable(var again, var what) ->
+                        throw new IllegalStateException(
+                                "The index cannot be made anew (%s, %s, %s)".formatted(directory, again, what));
+                };
+            }
+        };
+    }
+
+    private MatchingSpecification specification() {
+        return MatchingRules.specification(settings.listLength());
+    }
+
+    /// True if the failure means that the files are damaged.
+    static boolean damaged(MatchingException failure) {
+        return failure.kind() == MatchingException.Kind.STORAGE;
+    }
+}

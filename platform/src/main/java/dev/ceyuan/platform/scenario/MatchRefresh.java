@@ -1,0 +1,111 @@
+package dev.ceyuan.platform.scenario;
+
+import dev.ceyuan.matching.Affected;
+import dev.ceyuan.matching.Item;
+import dev.ceyuan.matching.Match;
+import dev.ceyuan.matching.MatchIndex;
+import dev.ceyuan.matching.MatchRequest;
+import dev.ceyuan.matching.Side;
+import dev.ceyuan.platform.scenario.IndexFeed.Due;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Standing queries: when an entry changes, its own list is computed again, and so is every list that it enters, leaves
+/// or moves on. Nobody has to search.
+@Component
+class MatchRefresh {
+    private final MatchLists lists;
+    private final LiveIndex live;
+    private final TransactionTemplate transactions;
+    private final ScenarioSettings settings;
+
+    MatchRefresh(MatchLists lists, LiveIndex live, TransactionTemplate transactions, ScenarioSettings settings) {
+        this.lists = lists;
+        this.live = live;
+        this.transactions = transactions;
+        this.settings = settings;
+    }
+
+    /// Someone's list, in the order in which lists are written, so that two nodes never wait for each other.
+    private record Target(Side side, UUID id) implements Comparable<Target> {
+        @Override
+        public int compareTo(Target other) {
+            return Comparator.comparing(Target::side).thenComparing(Target::id).compare(this, other);
+        }
+    }
+
+    /// Computes one batch of what is due, in one transaction.
+    ///
+    /// @return true if something was computed, so that there may be more
+    boolean batch() {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            if (!lists.takeTurn()) {
+                return false;
+            }
+            var index = live.get();
+            var due = lists.due(settings.refreshBatch()).stream()
+                    .filter(each -> arrived(index, each))
+                    .toList();
+            if (!due.isEmpty()) {
+                compute(index, due);
+            }
+            return !due.isEmpty();
+        }));
+    }
+
+    /// True if this node's index has heard of the change.
+    private boolean arrived(MatchIndex index, Due due) {
+        return index.find(due.side(), due.id().toString())
+                .map(item -> item.revision() >= due.revision())
+                .orElseGet(() -> !lists.open(due.side(), due.id()));
+    }
+
+    private void compute(MatchIndex index, List<Due> due) {
+        var targets = new TreeSet<Target>();
+        for (var each : due) {
+            var other = each.side().opposite();
+            targets.add(new Target(each.side(), each.id()));
+            lists.others(each.side(), each.id()).forEach(id -> targets.add(new Target(other, id)));
+            index.find(each.side(), each.id().toString()).map(index::affected).stream()
+                    .flatMap(List::stream)
+                    .map(Affected::id)
+                    .forEach(id -> targets.add(new Target(other, UUID.fromString(id))));
+        }
+        lists.write(targets.stream().map(target -> list(index, target)).toList());
+        lists.done(due);
+    }
+
+    private MatchLists.Computed list(MatchIndex index, Target target) {
+        var item = index.find(target.side(), target.id().toString());
+        var matches = item.map(present -> matches(index, present)).orElse(List.of());
+        var revision = item.map(Item::revision).orElse(0L);
+        return new MatchLists.Computed(new MatchStore.Head(target.side(), target.id(), revision), matches);
+    }
+
+    private List<MatchStore.Line> matches(MatchIndex index, Item item) {
+        var specification = index.specification().version();
+        return index.match(MatchRequest.of(item, settings.listLength())).matches().stream()
+                .map(match -> new MatchStore.Line(
+                        UUID.fromString(match.item().id()),
+                        match.item().revision(),
+                        match.rank(),
+                        reasons(match, specification, live.model())))
+                .toList();
+    }
+
+    /// What is kept of a match.
+    static MatchReasons reasons(Match match, String specification, String model) {
+        return new MatchReasons(
+                match.score(),
+                match.contributions(),
+                match.constraints(),
+                match.evidence().orElse(null),
+                match.reciprocity(),
+                specification,
+                model);
+    }
+}

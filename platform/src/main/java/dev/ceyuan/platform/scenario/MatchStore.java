@@ -1,0 +1,181 @@
+package dev.ceyuan.platform.scenario;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.ceyuan.matching.Facet;
+import dev.ceyuan.matching.Match;
+import dev.ceyuan.matching.Side;
+import dev.ceyuan.platform.identity.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Owns the SQL of the lists of matches.
+@Repository
+class MatchStore {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addMixIn(Facet.class, NamedFacet.class).build();
+    private static final TypeReference<List<Match.Contribution>> CONTRIBUTIONS = new TypeReference<>() {};
+    private static final TypeReference<List<Match.Constraint>> CONSTRAINTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+
+    MatchStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// How the kinds of facet are told apart in JSON.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Facet.Terms.class, name = "terms"),
+        @JsonSubTypes.Type(value = Facet.Amount.class, name = "amount"),
+        @JsonSubTypes.Type(value = Facet.Day.class, name = "day"),
+        @JsonSubTypes.Type(value = Facet.Level.class, name = "level")
+    })
+    private interface NamedFacet {}
+
+    /// Whose list, and at which revision it was computed.
+    record Head(Side side, UUID id, long revision) {
+        UUID need(UUID other) {
+            return side == Side.NEED ? id : other;
+        }
+
+        UUID offer(UUID other) {
+            return side == Side.NEED ? other : id;
+        }
+    }
+
+    /// A line of a list to be written.
+    record Line(UUID other, long otherRevision, int rank, MatchReasons reasons) {}
+
+    /// A line of a list as it was written.
+    record Stored(UUID other, int rank, MatchReasons reasons, Instant firstAt, Instant computedAt) {}
+
+    /// Replaces the list of an entry; what stays on it keeps the moment at which it came.
+    void replace(Head head, List<Line> lines, Instant now) {
+        jdbc.sql("""
+                delete from scenario.match
+                where side = :side and need_id = any(cast(:needs as uuid[])) and offer_id = any(cast(:offers as uuid[]))
+                """)
+                .param("side", head.side().name())
+                .param("needs", gone(head, Side.NEED, lines))
+                .param("offers", gone(head, Side.OFFER, lines))
+                .update();
+        for (var line : lines) {
+            write(head, line, now);
+        }
+    }
+
+    /// The ids of a side in the lines that are to be deleted: the head itself, or whoever is no longer on its list.
+    private String[] gone(Head head, Side side, List<Line> lines) {
+        if (side == head.side()) {
+            return new String[] {head.id().toString()};
+        }
+        var kept = lines.stream().map(Line::other).toList();
+        return others(head.side(), List.of(head.id())).stream()
+                .filter(id -> !kept.contains(id))
+                .map(UUID::toString)
+                .toArray(String[]::new);
+    }
+
+    private void write(Head head, Line line, Instant now) {
+        var reasons = line.reasons();
+        var evidence = reasons.evidence();
+        var rows = jdbc.sql("""
+                insert into scenario.match (side, need_id, offer_id, rank, score, contributions, constraints, evidence,
+                    reciprocity, specification, model, need_revision, offer_revision, first_at, computed_at)
+                values (:side, :need, :offer, :rank, :score, cast(:contributions as jsonb),
+                    cast(:constraints as jsonb), cast(:evidence as jsonb), cast(:reciprocity as jsonb),
+                    :specification, :model, :needRevision, :offerRevision, :now, :now)
+                on conflict (side, need_id, offer_id) do update
+                set rank = excluded.rank, score = excluded.score, contributions = excluded.contributions,
+                    constraints = excluded.constraints, evidence = excluded.evidence,
+                    reciprocity = excluded.reciprocity, specification = excluded.specification,
+                    model = excluded.model, need_revision = excluded.need_revision,
+                    offer_revision = excluded.offer_revision, computed_at = excluded.computed_at
+                """)
+                .param("side", head.side().name())
+                .param("need", head.need(line.other()))
+                .param("offer", head.offer(line.other()))
+                .param("rank", line.rank())
+                .param("score", reasons.score())
+                .param("contributions", JSON.writeValueAsString(reasons.contributions()))
+                .param("constraints", JSON.writeValueAsString(reasons.constraints()))
+                .param("evidence", evidence == null ? null : JSON.writeValueAsString(evidence))
+                .param("reciprocity", JSON.writeValueAsString(reasons.reciprocity()))
+                .param("specification", reasons.specification())
+                .param("model", reasons.model())
+                .param("needRevision", head.side() == Side.NEED ? head.revision() : line.otherRevision())
+                .param("offerRevision", head.side() == Side.OFFER ? head.revision() : line.otherRevision())
+                .param("now", Timestamp.from(now))
+                .update();
+        if (rows != 1) {
+            throw new IllegalStateException("A match wrote %d rows (list=%s, %s)".formatted(rows, head, line.other()));
+        }
+    }
+
+    /// Those whose list any of the entries of a side stands on, and those on the lists of the entries.
+    List<UUID> others(Side side, Collection<UUID> ids) {
+        var sql = switch (side) {
+            case NEED -> "select distinct offer_id from scenario.match where need_id = any(cast(:ids as uuid[]))";
+            case OFFER -> "select distinct need_id from scenario.match where offer_id = any(cast(:ids as uuid[]))";
+        };
+        return jdbc.sql(sql)
+                .param("ids", Reading.array(ids))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /// The list of an entry, best first, whoever may see what stands on it.
+    List<Stored> list(Side side, UUID id) {
+        var sql = switch (side) {
+            case NEED -> "select m.offer_id as other, m.* from scenario.match m where side = 'NEED' and need_id = :id";
+            case OFFER -> "select m.need_id as other, m.* from scenario.match m where side = 'OFFER' and offer_id = :id";
+        };
+        return jdbc.sql(sql + " order by m.rank, other")
+                .param("id", id)
+                .query(MatchStore::stored)
+                .list();
+    }
+
+    /// The line of an offer on the list of a need.
+    Optional<Stored> find(UUID need, UUID offer) {
+        return list(Side.NEED, need).stream()
+                .filter(line -> line.other().equals(offer))
+                .findFirst();
+    }
+
+    private static Stored stored(ResultSet row, int number) throws SQLException {
+        @Nullable String evidence = row.getString("evidence");
+        return new Stored(
+                row.getObject("other", UUID.class),
+                row.getInt("rank"),
+                new MatchReasons(
+                        row.getDouble("score"),
+                        JSON.readValue(row.getString("contributions"), CONTRIBUTIONS),
+                        JSON.readValue(row.getString("constraints"), CONSTRAINTS),
+                        evidence == null ? null : JSON.readValue(evidence, Match.Evidence.class),
+                        JSON.readValue(row.getString("reciprocity"), Match.Reciprocity.class),
+                        row.getString("specification"),
+                        row.getString("model")),
+                EntryRows.instant(row, "first_at"),
+                EntryRows.instant(row, "computed_at"));
+    }
+
+    /// Matches on lists of needs, whoever may see them.
+    long count() {
+        return jdbc.sql("select count(*) from scenario.match where side = 'NEED'")
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+}

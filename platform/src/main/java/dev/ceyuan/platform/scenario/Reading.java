@@ -1,0 +1,44 @@
+package dev.ceyuan.platform.scenario;
+
+import dev.ceyuan.platform.identity.Actor;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/// The predicates that decide what an actor may read, as SQL over `scenario.entry e`, and their parameters.
+final class Reading {
+    /// The entry itself.
+    static final String VISIBLE = """
+            (:seesAll or e.owner_id = any(cast(:organisations as uuid[]))
+             or (e.state in ('PUBLISHED', 'CLOSED')
+                 and (e.visibility = 'PUBLIC' or (e.visibility = 'MEMBERS' and :signedIn))))
+            """;
+
+    /// The owner of the entry.
+    static final String OWNER_SHOWN = """
+            (not e.anonymous or :seesAll or e.owner_id = any(cast(:organisations as uuid[]))
+             or exists (select 1
+                        from scenario.introduction shown
+                        join scenario.entry supplied on supplied.id = shown.offer_id
+                        where shown.need_id = e.id
+                          and shown.state in ('ACCEPTED', 'MEETING', 'PILOT', 'CONTRACT', 'RESULT')
+                          and supplied.owner_id = any(cast(:organisations as uuid[]))))
+            """;
+
+    private Reading() {}
+
+    static Map<String, Object> as(Actor actor) {
+        return Map.of(
+                "seesAll",
+                actor.seesAll(),
+                "signedIn",
+                !(actor instanceof Actor.Visitor),
+                "organisations",
+                array(actor.organisations()));
+    }
+
+    /// Ids as a parameter that SQL casts to `uuid[]`.
+    static String[] array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}
