@@ -33,6 +33,8 @@ public final class Ceyuan implements Runnable {
 
     /// The entry point.
     public static void main(String... arguments) {
+        Terminal.restoreErrors(System.getenv());
+        Thread.setDefaultUncaughtExceptionHandler(Failures::uncaught);
         System.exit(commandLine(List.of(arguments), System.getenv()).execute(arguments));
     }
 

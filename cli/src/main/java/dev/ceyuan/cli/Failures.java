@@ -20,6 +20,15 @@ final class Failures {
         this.language = language;
     }
 
+    /// A thread died; the terminal is not the place for its stack trace.
+    static void uncaught(Thread thread, Throwable e) {
+        if (LogFile.isOpen()) {
+            LoggerFactory.getLogger(Failures.class).error("thread died thread={}", thread.getName(), e);
+        } else {
+            System.err.println(thread.getName() + ": " + e);
+        }
+    }
+
     /// The command line is wrong.
     int wrongUsage(ParameterException e, String[] arguments) {
         var command = e.getCommandLine();

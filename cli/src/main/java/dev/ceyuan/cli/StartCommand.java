@@ -35,7 +35,7 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
     private int port;
 
-    @Option(names = "--no-example", negatable = false)
+    @Option(names = "--no-example")
     private boolean noExample;
 
     private final InstantSource clock = InstantSource.system();
@@ -47,7 +47,6 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var begun = clock.instant();
         var options = options(System.getenv());
-        say("start.begin", options.home());
         var platform = Platform.of(options);
         var running = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, running), "stop"));
@@ -73,16 +72,19 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private Path homeFolder(Map<String, String> environment) {
-        if (home != null) {
-            return home;
-        }
         var variable = environment.getOrDefault(HOME_VARIABLE, "");
-        return variable.isBlank() ? Path.of(System.getProperty("user.home"), ".ceyuan") : Path.of(variable);
+        var chosen = home != null
+                ? home
+                : variable.isBlank() ? Path.of(System.getProperty("user.home"), ".ceyuan") : Path.of(variable);
+        return chosen.toAbsolutePath().normalize();
     }
 
     private void done(Platform.Step step, PlatformOptions options, Instant begun) {
         switch (step) {
-            case HOME -> LogFile.openIn(options.home().resolve("logs").toAbsolutePath());
+            case HOME -> {
+                LogFile.openIn(options.home().resolve("logs"));
+                say("start.begin", options.home());
+            }
             case DATABASE -> say("start.database", secondsSince(begun));
             case MIGRATIONS, APPLICATION -> {}
         }

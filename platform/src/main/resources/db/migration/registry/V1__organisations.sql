@@ -29,6 +29,16 @@ create table registry.term_word (
     foreign key (vocabulary, term) references registry.term (vocabulary, id)
 );
 
+-- Every term with itself and all that are wider.
+create table registry.term_ancestor (
+    vocabulary text not null,
+    term       text not null,
+    ancestor   text not null,
+    primary key (vocabulary, term, ancestor),
+    foreign key (vocabulary, term) references registry.term (vocabulary, id),
+    foreign key (vocabulary, ancestor) references registry.term (vocabulary, id)
+);
+
 -- Which segments of the chain a sector implies.
 create table registry.implied_segment (
     sector_vocabulary  text not null default 'sectors' check (sector_vocabulary = 'sectors'),
@@ -167,7 +177,7 @@ create index duplicate_second on registry.duplicate (second_id);
 
 grant usage on schema registry to ${app};
 grant select, insert, update on registry.vocabulary, registry.term, registry.organisation, registry.duplicate to ${app};
-grant select, insert, update, delete on registry.term_word, registry.implied_segment to ${app};
+grant select, insert, update, delete on registry.term_word, registry.term_ancestor, registry.implied_segment to ${app};
 grant select, insert on registry.fact, registry.relation, registry.merge to ${app};
 grant update (retired_at, retired_by, search_key, core_key, key_version) on registry.fact to ${app};
 grant update (retired_at, retired_by) on registry.relation to ${app};

@@ -105,6 +105,12 @@ public record TableColumn(
 
     /// A cell may list several values, separated by `、；;，,|` or line breaks.
     public TableColumn several() {
+        if (type instanceof ColumnType.Whole
+                || type instanceof ColumnType.Decimal
+                || type instanceof ColumnType.Money
+                || type instanceof ColumnType.Date) {
+            throw new IllegalStateException("only texts, choices and addresses come in lists (column " + key + ")");
+        }
         return copy(type, aliases, required, true, maxLength, example);
     }
 

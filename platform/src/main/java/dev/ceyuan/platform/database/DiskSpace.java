@@ -56,8 +56,9 @@ final class DiskSpace {
         if (error instanceof AccessDeniedException denied) {
             return "permission denied: " + denied.getFile();
         }
-        if (error instanceof FileSystemException failed && failed.getReason() != null) {
-            return failed.getReason() + ": " + failed.getFile();
+        if (error instanceof FileSystemException failed) {
+            var kind = failed.getClass().getSimpleName().replace("Exception", "");
+            return Objects.requireNonNullElse(failed.getReason(), kind) + ": " + failed.getFile();
         }
         return Objects.toString(error.getMessage(), error.getClass().getSimpleName());
     }

@@ -1,11 +1,9 @@
 package dev.ceyuan.platform.identity;
 
-import dev.ceyuan.platform.audit.AuditLog;
 import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.identity.Account.Status;
 import dev.ceyuan.platform.identity.IdentityRefused.Kind;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,34 +11,20 @@ import org.springframework.stereotype.Component;
 /// Makes accounts, sets passwords and gives memberships, inside the transactions of the services.
 @Component
 class AccountOpenings {
-    private final AccountStore accounts;
-    private final CredentialStore credentials;
-    private final MembershipStore memberships;
+    private final IdentityStores stores;
     private final PasswordPolicy policy;
     private final PasswordHashes hashes;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final Journal journal;
 
-    AccountOpenings(
-            AccountStore accounts,
-            CredentialStore credentials,
-            MembershipStore memberships,
-            PasswordPolicy policy,
-            PasswordHashes hashes,
-            AuditLog audit,
-            Clock clock) {
-        this.accounts = accounts;
-        this.credentials = credentials;
-        this.memberships = memberships;
+    AccountOpenings(IdentityStores stores, PasswordPolicy policy, PasswordHashes hashes, Journal journal) {
+        this.stores = stores;
         this.policy = policy;
         this.hashes = hashes;
-        this.audit = audit;
-        this.clock = clock;
+        this.journal = journal;
     }
 
     Account withPassword(Actor actor, EmailAddress email, NewAccount wanted) {
         var name = DisplayName.of(wanted.displayName());
-        policy.require(wanted.password(), email.value(), name);
         var account = open(actor, email, name);
         setPassword(actor, account, wanted.password(), "password.set");
         return account;
@@ -54,16 +38,16 @@ class AccountOpenings {
     }
 
     void linkExternal(UUID account, OidcIdentity identity) {
-        credentials.linkExternal(account, identity, clock.instant());
-        audit.append("account:" + account, Change.created("external-login.linked", Accounts.ref(account), identity));
+        stores.credentials().linkExternal(account, identity, journal.now());
+        journal.append("account:" + account, Change.created("external-login.linked", Accounts.ref(account), identity));
     }
 
-    /// The password, which the policy has passed.
+    /// @throws IdentityRefused `PASSWORD_…`
     void setPassword(Actor actor, Account account, String password, String act) {
-        var now = clock.instant();
-        credentials.setPasswordHash(account.id(), hashes.hash(password), actor.id(), now);
-        audit.append(
-                actor.id(), Change.created(act, Accounts.ref(account.id()), new PasswordChange(account.id(), now)));
+        policy.require(password, account.email(), account.displayName());
+        var now = journal.now();
+        stores.credentials().setPasswordHash(account.id(), hashes.hash(password), actor.id(), now);
+        journal.append(actor, Change.created(act, Accounts.ref(account.id()), new PasswordChange(account.id(), now)));
     }
 
     void appoint(String by, UUID account, Appointment appointment) {
@@ -78,19 +62,20 @@ class AccountOpenings {
                 appointment.validFrom(),
                 appointment.validUntil(),
                 by,
-                clock.instant(),
+                journal.now(),
                 null);
-        memberships.insert(membership);
-        audit.append(by, Change.created("membership.granted", ObjectRef.of("membership", membership.id()), membership));
+        stores.memberships().insert(membership);
+        journal.append(
+                by, Change.created("membership.granted", ObjectRef.of("membership", membership.id()), membership));
     }
 
     private Account open(Actor actor, EmailAddress email, String name) {
-        if (accounts.findByEmail(email).isPresent()) {
+        if (stores.accounts().findByEmail(email).isPresent()) {
             throw new IdentityRefused(Kind.EMAIL_TAKEN);
         }
-        var account = new Account(UUID.randomUUID(), email.value(), name, Status.ACTIVE, clock.instant());
-        accounts.insert(account);
-        audit.append(actor.id(), Change.created("account.created", Accounts.ref(account.id()), account));
+        var account = new Account(UUID.randomUUID(), email.value(), name, Status.ACTIVE, journal.now());
+        stores.accounts().insert(account);
+        journal.append(actor, Change.created("account.created", Accounts.ref(account.id()), account));
         return account;
     }
 

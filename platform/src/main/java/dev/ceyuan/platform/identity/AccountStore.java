@@ -23,9 +23,9 @@ class AccountStore {
 
     /// Until the end of the transaction nobody else creates the first account or takes an administrator away.
     void lockAdministration() {
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(:lock)) as locked")
+        boolean _ = jdbc.sql("select pg_advisory_xact_lock(:lock)")
                 .param("lock", ADMINISTRATION_LOCK)
-                .query(Integer.class)
+                .query((_, _) -> true)
                 .single();
     }
 

@@ -1,12 +1,9 @@
 package dev.ceyuan.platform.identity;
 
-import dev.ceyuan.platform.audit.AuditLog;
 import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.identity.Account.Status;
 import dev.ceyuan.platform.identity.IdentityRefused.Kind;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,18 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
     private static final UUID NONE = new UUID(0, 0);
 
-    private final AccountStore accounts;
-    private final MembershipStore memberships;
-    private final SessionStore sessions;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final IdentityStores stores;
+    private final Journal journal;
 
-    Accounts(AccountStore accounts, MembershipStore memberships, SessionStore sessions, AuditLog audit, Clock clock) {
-        this.accounts = accounts;
-        this.memberships = memberships;
-        this.sessions = sessions;
-        this.audit = audit;
-        this.clock = clock;
+    Accounts(IdentityStores stores, Journal journal) {
+        this.stores = stores;
+        this.journal = journal;
     }
 
     /// A part of the list of accounts.
@@ -45,10 +36,11 @@ public class Accounts {
     /// disabled or gone. Asked for at every request, so that a right taken away is gone at once.
     @Transactional(readOnly = true)
     public Optional<Actor.Member> actor(UUID account) {
-        return accounts.find(account)
+        return stores.accounts()
+                .find(account)
                 .filter(found -> found.status() == Status.ACTIVE)
                 .map(found -> new Actor.Member(
-                        found.id(), found.displayName(), memberships.grantsOf(account, LocalDate.now(clock))));
+                        found.id(), found.displayName(), stores.memberships().grantsOf(account, journal.today())));
     }
 
     /// The accounts whose address or name contains the text, by name.
@@ -63,7 +55,9 @@ public class Accounts {
             throw new IllegalArgumentException("Out of range (page=%d, size=%d)".formatted(page, size));
         }
         var wanted = text.strip();
-        return new Listing(accounts.list(wanted, size, Math.multiplyExact(page, size)), accounts.count(wanted));
+        return new Listing(
+                stores.accounts().list(wanted, size, Math.multiplyExact(page, size)),
+                stores.accounts().count(wanted));
     }
 
     /// One account, for administrators, auditors and its owner.
@@ -74,7 +68,7 @@ public class Accounts {
         if (!mayRead(actor) && !isOwn(actor, id)) {
             throw new NoSuchObject("account", id);
         }
-        return accounts.find(id).orElseThrow(() -> new NoSuchObject("account", id));
+        return stores.accounts().find(id).orElseThrow(() -> new NoSuchObject("account", id));
     }
 
     /// Gives one's own account another name.
@@ -89,8 +83,8 @@ public class Accounts {
             return before;
         }
         var after = before.withDisplayName(name);
-        accounts.setDisplayName(id, name);
-        audit.append(actor.id(), Change.changed("account.renamed", ref(id), before, after));
+        stores.accounts().setDisplayName(id, name);
+        journal.append(actor, Change.changed("account.renamed", ref(id), before, after));
         return after;
     }
 
@@ -100,7 +94,7 @@ public class Accounts {
     @Transactional
     public void disable(Actor actor, UUID id) {
         actor.require(Role.ADMINISTRATOR, "account.disabled");
-        accounts.lockAdministration();
+        stores.accounts().lockAdministration();
         var before = locked(id);
         if (isOwn(actor, id)) {
             throw new IdentityRefused(Kind.OWN_ACCOUNT);
@@ -109,10 +103,9 @@ public class Accounts {
             throw new IdentityRefused(Kind.ALREADY_ENDED);
         }
         requireAnotherAdministrator(id);
-        accounts.setStatus(id, Status.DISABLED);
-        sessions.endAll(id);
-        audit.append(
-                actor.id(), Change.changed("account.disabled", ref(id), before, before.withStatus(Status.DISABLED)));
+        stores.accounts().setStatus(id, Status.DISABLED);
+        stores.sessions().endAll(id);
+        journal.append(actor, Change.changed("account.disabled", ref(id), before, before.withStatus(Status.DISABLED)));
     }
 
     /// Lets a person sign in again.
@@ -123,21 +116,21 @@ public class Accounts {
         if (before.status() == Status.ACTIVE) {
             return;
         }
-        accounts.setStatus(id, Status.ACTIVE);
-        audit.append(actor.id(), Change.changed("account.enabled", ref(id), before, before.withStatus(Status.ACTIVE)));
+        stores.accounts().setStatus(id, Status.ACTIVE);
+        journal.append(actor, Change.changed("account.enabled", ref(id), before, before.withStatus(Status.ACTIVE)));
     }
 
     private void requireAnotherAdministrator(UUID id) {
-        var today = LocalDate.now(clock);
+        var today = journal.today();
         boolean isAdministrator =
-                memberships.grantsOf(id, today).stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
-        if (isAdministrator && !memberships.anotherAdministrator(id, NONE, today)) {
+                stores.memberships().grantsOf(id, today).stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
+        if (isAdministrator && !stores.memberships().anotherAdministrator(id, NONE, today)) {
             throw new IdentityRefused(Kind.LAST_ADMINISTRATOR);
         }
     }
 
     private Account locked(UUID id) {
-        return accounts.findForUpdate(id).orElseThrow(() -> new NoSuchObject("account", id));
+        return stores.accounts().findForUpdate(id).orElseThrow(() -> new NoSuchObject("account", id));
     }
 
     static ObjectRef ref(UUID id) {

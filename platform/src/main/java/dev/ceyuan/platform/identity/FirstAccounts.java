@@ -2,8 +2,6 @@ package dev.ceyuan.platform.identity;
 
 import dev.ceyuan.platform.identity.IdentityRefused.Kind;
 import dev.ceyuan.platform.identity.OneTimeLink.Purpose;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,24 +16,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class FirstAccounts {
     private static final Actor STARTER = new Actor.Machine("start");
 
-    private final AccountStore accounts;
+    private final IdentityStores stores;
     private final OneTimeLinks links;
     private final AccountOpenings openings;
-    private final Clock clock;
+    private final Journal journal;
 
-    FirstAccounts(AccountStore accounts, OneTimeLinks links, AccountOpenings openings, Clock clock) {
-        this.accounts = accounts;
+    FirstAccounts(IdentityStores stores, OneTimeLinks links, AccountOpenings openings, Journal journal) {
+        this.stores = stores;
         this.links = links;
         this.openings = openings;
-        this.clock = clock;
+        this.journal = journal;
     }
 
     /// A new link for the first account; the one before stops working. Nothing once there is an account.
     @Transactional
     public Optional<OneTimeLink> link() {
-        accounts.lockAdministration();
+        stores.accounts().lockAdministration();
         links.voidOpen(Purpose.FIRST_ACCOUNT, null);
-        if (accounts.anyExists()) {
+        if (stores.accounts().anyExists()) {
             return Optional.empty();
         }
         return Optional.of(links.issue(STARTER, Purpose.FIRST_ACCOUNT, null, ClientAddress.local())
@@ -45,7 +43,8 @@ public class FirstAccounts {
     /// True if the token opens the page for the first account.
     @Transactional(readOnly = true)
     public boolean opens(String token) {
-        return links.find(Purpose.FIRST_ACCOUNT, token).isPresent() && !accounts.anyExists();
+        return links.find(Purpose.FIRST_ACCOUNT, token).isPresent()
+                && !stores.accounts().anyExists();
     }
 
     /// Makes the first account.
@@ -54,14 +53,14 @@ public class FirstAccounts {
     /// @throws IdentityRefused `LINK_INVALID`, `EMAIL_INVALID`, `NAME_INVALID`, `PASSWORD_…`
     @Transactional
     public UUID create(String token, String email, NewAccount wanted, ClientAddress from) {
-        accounts.lockAdministration();
+        stores.accounts().lockAdministration();
         var link = links.use(Purpose.FIRST_ACCOUNT, token);
-        if (accounts.anyExists()) {
+        if (stores.accounts().anyExists()) {
             throw new IdentityRefused(Kind.LINK_INVALID);
         }
         var account = openings.withPassword(STARTER, EmailAddress.of(email), wanted);
         for (var role : List.of(Role.OFFICER, Role.ADMINISTRATOR)) {
-            openings.appoint(STARTER.id(), account.id(), Appointment.from(LocalDate.now(clock), role));
+            openings.appoint(STARTER.id(), account.id(), Appointment.from(journal.today(), role));
         }
         links.usedBy(link, account.id(), from);
         return account.id();

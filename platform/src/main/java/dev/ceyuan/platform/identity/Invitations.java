@@ -1,13 +1,10 @@
 package dev.ceyuan.platform.identity;
 
-import dev.ceyuan.platform.audit.AuditLog;
 import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.identity.IdentityRefused.Kind;
 import dev.ceyuan.platform.identity.OneTimeLink.Purpose;
 import dev.ceyuan.platform.identity.OneTimeLinkStore.IssuedLink;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,26 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 /// use of a link from the network address it was made at, is put into the audit log.
 @Service
 public class Invitations {
-    private final InvitationStore store;
-    private final AccountStore accounts;
+    private final IdentityStores stores;
     private final OneTimeLinks links;
     private final AccountOpenings openings;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final Journal journal;
 
-    Invitations(
-            InvitationStore store,
-            AccountStore accounts,
-            OneTimeLinks links,
-            AccountOpenings openings,
-            AuditLog audit,
-            Clock clock) {
-        this.store = store;
-        this.accounts = accounts;
+    Invitations(IdentityStores stores, OneTimeLinks links, AccountOpenings openings, Journal journal) {
+        this.stores = stores;
         this.links = links;
         this.openings = openings;
-        this.audit = audit;
-        this.clock = clock;
+        this.journal = journal;
     }
 
     /// Invites somebody else.
@@ -51,7 +38,7 @@ public class Invitations {
     public OneTimeLink invite(Actor actor, String email, Appointment appointment, ClientAddress from) {
         actor.require(Role.ADMINISTRATOR, "invitation.issued");
         var invited = EmailAddress.of(email);
-        appointment.requireNotOverOn(LocalDate.now(clock));
+        appointment.requireNotOverOn(journal.today());
         if (invited.reachesSameMailbox(addressOf(actor))) {
             throw new IdentityRefused(Kind.OWN_ROLE);
         }
@@ -65,8 +52,8 @@ public class Invitations {
                 appointment.validUntil(),
                 actor.id(),
                 issued.link().expiresAt());
-        store.insert(invitation);
-        audit.append(actor.id(), Change.created("invitation.issued", ref(issued.id()), invitation));
+        stores.invitations().insert(invitation);
+        journal.append(actor, Change.created("invitation.issued", ref(issued.id()), invitation));
         return issued.link();
     }
 
@@ -74,7 +61,7 @@ public class Invitations {
     @Transactional(readOnly = true)
     public List<Invitation> open(Actor actor) {
         Accounts.requireReader(actor);
-        return store.open(clock.instant());
+        return stores.invitations().open(journal.now());
     }
 
     /// Makes an open invitation stop working.
@@ -83,15 +70,16 @@ public class Invitations {
     @Transactional
     public void withdraw(Actor actor, UUID id) {
         actor.require(Role.ADMINISTRATOR, "invitation.withdrawn");
-        var invitation = store.find(id).orElseThrow(() -> new NoSuchObject("invitation", id));
+        var invitation = stores.invitations().find(id).orElseThrow(() -> new NoSuchObject("invitation", id));
         links.voidOne(id);
-        audit.append(actor.id(), Change.removed("invitation.withdrawn", ref(id), invitation));
+        journal.append(actor, Change.removed("invitation.withdrawn", ref(id), invitation));
     }
 
     /// The invitation that a token opens, if it can still be accepted.
     @Transactional(readOnly = true)
     public Optional<Invitation> find(String token) {
-        return links.find(Purpose.INVITATION, token).flatMap(link -> store.find(link.id()));
+        return links.find(Purpose.INVITATION, token)
+                .flatMap(link -> stores.invitations().find(link.id()));
     }
 
     /// Makes an account for someone who has none.
@@ -103,7 +91,7 @@ public class Invitations {
         var link = links.use(Purpose.INVITATION, token);
         var invitation = invitationOf(link);
         var email = new EmailAddress(invitation.email());
-        if (accounts.findByEmail(email).isPresent()) {
+        if (stores.accounts().findByEmail(email).isPresent()) {
             throw new IdentityRefused(Kind.SIGN_IN_FIRST);
         }
         var account = openings.withPassword(new Actor.Visitor(), email, wanted);
@@ -138,7 +126,7 @@ public class Invitations {
         var invitation = invitationOf(link);
         refuseMailboxOfInviter(identity, invitation);
         var email = new EmailAddress(invitation.email());
-        if (accounts.findByEmail(email).isPresent()) {
+        if (stores.accounts().findByEmail(email).isPresent()) {
             throw new IdentityRefused(Kind.SIGN_IN_FIRST);
         }
         var account = openings.withExternalLogin(new Actor.Visitor(), email, identity);
@@ -149,7 +137,7 @@ public class Invitations {
     private void conclude(IssuedLink link, Invitation invitation, UUID account, ClientAddress from) {
         openings.appoint(invitation.invitedBy(), account, invitation.appointment());
         links.usedBy(link, account, from);
-        audit.append("account:" + account, Change.removed("invitation.accepted", ref(link.id()), invitation));
+        journal.append("account:" + account, Change.removed("invitation.accepted", ref(link.id()), invitation));
     }
 
     private void refuseMailboxOfInviter(OidcIdentity identity, Invitation invitation) {
@@ -164,7 +152,8 @@ public class Invitations {
     }
 
     private Invitation invitationOf(IssuedLink link) {
-        return store.find(link.id())
+        return stores.invitations()
+                .find(link.id())
                 .orElseThrow(
                         () -> new IllegalStateException("An invitation link has its row (%s)".formatted(link.id())));
     }
@@ -177,7 +166,8 @@ public class Invitations {
         if (!actorId.startsWith("account:")) {
             return Optional.empty();
         }
-        return accounts.find(UUID.fromString(actorId.substring("account:".length())))
+        return stores.accounts()
+                .find(UUID.fromString(actorId.substring("account:".length())))
                 .map(account -> new EmailAddress(account.email()));
     }
 

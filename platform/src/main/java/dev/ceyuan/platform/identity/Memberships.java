@@ -1,11 +1,9 @@
 package dev.ceyuan.platform.identity;
 
-import dev.ceyuan.platform.audit.AuditLog;
 import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.identity.Account.Status;
 import dev.ceyuan.platform.identity.IdentityRefused.Kind;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,26 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 /// The roles people hold, each for a time. Administrators give and take them, but never give one to themselves.
 @Service
 public class Memberships {
-    private final AccountStore accounts;
-    private final MembershipStore store;
+    private final IdentityStores stores;
     private final AccountOpenings openings;
-    private final SessionStore sessions;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final Journal journal;
 
-    Memberships(
-            AccountStore accounts,
-            MembershipStore store,
-            AccountOpenings openings,
-            SessionStore sessions,
-            AuditLog audit,
-            Clock clock) {
-        this.accounts = accounts;
-        this.store = store;
+    Memberships(IdentityStores stores, AccountOpenings openings, Journal journal) {
+        this.stores = stores;
         this.openings = openings;
-        this.sessions = sessions;
-        this.audit = audit;
-        this.clock = clock;
+        this.journal = journal;
     }
 
     /// All memberships of an account, also those that have ended, newest first; for administrators, auditors and the
@@ -46,7 +32,7 @@ public class Memberships {
         if (!Accounts.mayRead(actor) && !Accounts.isOwn(actor, account)) {
             throw new NoSuchObject("account", account);
         }
-        return store.of(account);
+        return stores.memberships().of(account);
     }
 
     /// Gives a role to somebody else.
@@ -55,8 +41,9 @@ public class Memberships {
     @Transactional
     public void grant(Actor actor, UUID account, Appointment appointment) {
         actor.require(Role.ADMINISTRATOR, "membership.granted");
-        var appointed = accounts.findForUpdate(account).orElseThrow(() -> new NoSuchObject("account", account));
-        appointment.requireNotOverOn(LocalDate.now(clock));
+        var appointed =
+                stores.accounts().findForUpdate(account).orElseThrow(() -> new NoSuchObject("account", account));
+        appointment.requireNotOverOn(journal.today());
         refuseSamePerson(actor, appointed);
         openings.appoint(actor.id(), account, appointment);
     }
@@ -67,45 +54,47 @@ public class Memberships {
     @Transactional
     public void revoke(Actor actor, UUID id) {
         actor.require(Role.ADMINISTRATOR, "membership.revoked");
-        accounts.lockAdministration();
-        var before = store.findForUpdate(id).orElseThrow(() -> new NoSuchObject("membership", id));
+        stores.accounts().lockAdministration();
+        var before = stores.memberships().findForUpdate(id).orElseThrow(() -> new NoSuchObject("membership", id));
         if (before.revokedAt() != null) {
             throw new IdentityRefused(Kind.ALREADY_ENDED);
         }
         requireAnotherAdministrator(before);
-        store.revoke(id, actor.id(), clock.instant());
-        sessions.endAll(before.accountId());
-        audit.append(
-                actor.id(),
+        stores.memberships().revoke(id, actor.id(), journal.now());
+        stores.sessions().endAll(before.accountId());
+        journal.append(
+                actor,
                 Change.changed("membership.revoked", ObjectRef.of("membership", id), before, new Revocation(id)));
     }
 
     private void requireAnotherAdministrator(Membership leaving) {
-        var today = LocalDate.now(clock);
+        var today = journal.today();
         if (leaving.role() == Role.ADMINISTRATOR
                 && leaving.stateOn(today) == Membership.State.VALID
                 && isActive(leaving.accountId())
-                && !store.anotherAdministrator(leaving.accountId(), leaving.id(), today)
+                && !stores.memberships().anotherAdministrator(leaving.accountId(), leaving.id(), today)
                 && !holdsItTwice(leaving, today)) {
             throw new IdentityRefused(Kind.LAST_ADMINISTRATOR);
         }
     }
 
     private boolean holdsItTwice(Membership leaving, LocalDate today) {
-        return store.of(leaving.accountId()).stream()
+        return stores.memberships().of(leaving.accountId()).stream()
                 .anyMatch(other -> other.role() == Role.ADMINISTRATOR
                         && !other.id().equals(leaving.id())
                         && other.stateOn(today) == Membership.State.VALID);
     }
 
     private boolean isActive(UUID account) {
-        return accounts.find(account)
+        return stores.accounts()
+                .find(account)
                 .filter(found -> found.status() == Status.ACTIVE)
                 .isPresent();
     }
 
     private void refuseSamePerson(Actor actor, Account appointed) {
-        var own = accounts.find(Accounts.ownAccount(actor, "membership.granted"))
+        var own = stores.accounts()
+                .find(Accounts.ownAccount(actor, "membership.granted"))
                 .orElseThrow(() -> new AccessDenied(actor.id(), "membership.granted"));
         if (new EmailAddress(own.email()).reachesSameMailbox(new EmailAddress(appointed.email()))) {
             throw new IdentityRefused(Kind.OWN_ROLE);

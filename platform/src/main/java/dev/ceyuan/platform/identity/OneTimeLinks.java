@@ -1,11 +1,9 @@
 package dev.ceyuan.platform.identity;
 
-import dev.ceyuan.platform.audit.AuditLog;
 import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.identity.OneTimeLink.Purpose;
 import dev.ceyuan.platform.identity.OneTimeLinkStore.IssuedLink;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,58 +15,56 @@ import org.springframework.stereotype.Component;
 class OneTimeLinks {
     private final OneTimeLinkStore store;
     private final IdentityProperties properties;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final Journal journal;
 
-    OneTimeLinks(OneTimeLinkStore store, IdentityProperties properties, AuditLog audit, Clock clock) {
+    OneTimeLinks(OneTimeLinkStore store, IdentityProperties properties, Journal journal) {
         this.store = store;
         this.properties = properties;
-        this.audit = audit;
-        this.clock = clock;
+        this.journal = journal;
     }
 
     /// A new link; the caller is told its token, the database its digest.
     record Issued(UUID id, OneTimeLink link) {}
 
     Issued issue(Actor actor, Purpose purpose, @Nullable UUID account, ClientAddress from) {
-        var now = clock.instant();
+        var now = journal.now();
         var token = OneTimeToken.random();
         var link = new IssuedLink(
                 UUID.randomUUID(), purpose, account, actor.id(), now, from.network(), now.plus(lifeOf(purpose)));
         store.insert(link, token);
-        audit.append(actor.id(), Change.created("one-time-link.issued", refTo(link.id()), link));
+        journal.append(actor, Change.created("one-time-link.issued", refTo(link.id()), link));
         return new Issued(link.id(), new OneTimeLink(purpose, token.text(), link.expiresAt()));
     }
 
     /// The link, if it would work now.
     Optional<IssuedLink> find(Purpose purpose, String token) {
-        return store.find(purpose, new OneTimeToken(token), clock.instant());
+        return store.find(purpose, new OneTimeToken(token), journal.now());
     }
 
     /// @throws IdentityRefused `LINK_INVALID`
     IssuedLink use(Purpose purpose, String token) {
-        return store.use(purpose, new OneTimeToken(token), clock.instant())
+        return store.use(purpose, new OneTimeToken(token), journal.now())
                 .orElseThrow(() -> new IdentityRefused(IdentityRefused.Kind.LINK_INVALID));
     }
 
     void usedBy(IssuedLink link, UUID account, ClientAddress from) {
         store.usedBy(link.id(), account);
         var use = new Use(account, from.network());
-        audit.append("account:" + account, Change.changed("one-time-link.used", refTo(link.id()), link, use));
+        journal.append("account:" + account, Change.changed("one-time-link.used", refTo(link.id()), link, use));
         if (link.issuedFrom().equals(from.network()) && link.purpose() != Purpose.FIRST_ACCOUNT) {
-            audit.append(
+            journal.append(
                     "account:" + account,
                     Change.changed("one-time-link.used-where-issued", refTo(link.id()), link, use));
         }
     }
 
     int voidOpen(Purpose purpose, @Nullable UUID account) {
-        return store.voidOpen(purpose, account, clock.instant());
+        return store.voidOpen(purpose, account, journal.now());
     }
 
     /// @throws IdentityRefused `ALREADY_ENDED`
     void voidOne(UUID link) {
-        if (!store.voidOne(link, clock.instant())) {
+        if (!store.voidOne(link, journal.now())) {
             throw new IdentityRefused(IdentityRefused.Kind.ALREADY_ENDED);
         }
     }

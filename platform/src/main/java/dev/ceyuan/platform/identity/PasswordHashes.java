@@ -12,6 +12,7 @@ class PasswordHashes {
 
     private final Argon2PasswordEncoder encoder;
     private final Semaphore places;
+    private final int maxLength;
     private final String nobodysHash;
 
     PasswordHashes(IdentityProperties properties) {
@@ -19,6 +20,7 @@ class PasswordHashes {
         this.encoder = new Argon2PasswordEncoder(
                 SALT_BYTES, HASH_BYTES, settings.lanes(), settings.memoryKib(), settings.iterations());
         this.places = new Semaphore(settings.concurrentHashes(), true);
+        this.maxLength = settings.maxLength();
         this.nobodysHash = hash(OneTimeToken.random().text());
     }
 
@@ -31,7 +33,11 @@ class PasswordHashes {
         }
     }
 
+    /// False at once for a password longer than any that could have been set.
     boolean matches(String password, String hash) {
+        if (password.length() > maxLength) {
+            return false;
+        }
         places.acquireUninterruptibly();
         try {
             return encoder.matches(PasswordPolicy.normalized(password), hash);

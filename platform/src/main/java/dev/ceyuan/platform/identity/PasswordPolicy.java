@@ -17,9 +17,9 @@ class PasswordPolicy {
     private static final int FEWEST_OTHER_CHARACTERS = 8;
 
     private final IdentityProperties.Password settings;
-    private final CommonPasswords common;
+    private final GuessablePasswords common;
 
-    PasswordPolicy(IdentityProperties properties, CommonPasswords common) {
+    PasswordPolicy(IdentityProperties properties, GuessablePasswords common) {
         this.settings = properties.password();
         this.common = common;
     }
@@ -27,11 +27,6 @@ class PasswordPolicy {
     /// The one form in which a password is judged and hashed, however a keyboard composed it.
     static String normalized(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC);
-    }
-
-    /// True if it is short enough to be worth hashing.
-    boolean fits(String typed) {
-        return typed.length() <= settings.maxLength();
     }
 
     /// @throws IdentityRefused one of the `PASSWORD_…` kinds
@@ -42,7 +37,7 @@ class PasswordPolicy {
     }
 
     Optional<Kind> faultOf(String typed, String email, String displayName) {
-        if (!fits(typed)) {
+        if (typed.length() > settings.maxLength()) {
             return Optional.of(Kind.PASSWORD_TOO_LONG);
         }
         var password = normalized(typed);

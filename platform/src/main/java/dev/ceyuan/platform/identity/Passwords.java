@@ -13,29 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 /// everywhere.
 @Service
 public class Passwords {
-    private final AccountStore accounts;
-    private final CredentialStore credentials;
-    private final PasswordPolicy policy;
+    private final IdentityStores stores;
     private final PasswordHashes hashes;
     private final AccountOpenings openings;
     private final OneTimeLinks links;
-    private final SessionStore sessions;
 
-    Passwords(
-            AccountStore accounts,
-            CredentialStore credentials,
-            PasswordPolicy policy,
-            PasswordHashes hashes,
-            AccountOpenings openings,
-            OneTimeLinks links,
-            SessionStore sessions) {
-        this.accounts = accounts;
-        this.credentials = credentials;
-        this.policy = policy;
+    Passwords(IdentityStores stores, PasswordHashes hashes, AccountOpenings openings, OneTimeLinks links) {
+        this.stores = stores;
         this.hashes = hashes;
         this.openings = openings;
         this.links = links;
-        this.sessions = sessions;
     }
 
     /// Changes one's own password and ends all sessions of the account.
@@ -46,16 +33,14 @@ public class Passwords {
     public void change(Actor actor, String current, String next) {
         var id = Accounts.ownAccount(actor, "password.changed");
         var account = locked(id);
-        var hash = credentials.passwordHash(id);
-        boolean proven = policy.fits(current)
-                && hash.map(present -> hashes.matches(current, present)).orElse(false);
+        var hash = stores.credentials().passwordHash(id);
+        boolean proven = hash.map(present -> hashes.matches(current, present)).orElse(false);
         if (!proven) {
             throw new IdentityRefused(Kind.PASSWORD_WRONG);
         }
-        policy.require(next, account.email(), account.displayName());
         openings.setPassword(actor, account, next, "password.changed");
         links.voidOpen(Purpose.PASSWORD_RESET, id);
-        sessions.endAll(id);
+        stores.sessions().endAll(id);
     }
 
     /// A link by which the owner of the account sets a new password; the one before stops working.
@@ -72,7 +57,7 @@ public class Passwords {
     @Transactional(readOnly = true)
     public Optional<String> accountOfResetLink(String token) {
         return links.find(Purpose.PASSWORD_RESET, token)
-                .flatMap(link -> accounts.find(link.requireAccount()))
+                .flatMap(link -> stores.accounts().find(link.requireAccount()))
                 .filter(account -> account.status() == Status.ACTIVE)
                 .map(Account::email);
     }
@@ -87,14 +72,13 @@ public class Passwords {
         if (account.status() != Status.ACTIVE) {
             throw new IdentityRefused(Kind.LINK_INVALID);
         }
-        policy.require(next, account.email(), account.displayName());
         openings.setPassword(
                 new Actor.Member(account.id(), account.displayName(), Set.of()), account, next, "password.reset");
         links.usedBy(link, account.id(), from);
-        sessions.endAll(account.id());
+        stores.sessions().endAll(account.id());
     }
 
     private Account locked(UUID id) {
-        return accounts.findForUpdate(id).orElseThrow(() -> new NoSuchObject("account", id));
+        return stores.accounts().findForUpdate(id).orElseThrow(() -> new NoSuchObject("account", id));
     }
 }

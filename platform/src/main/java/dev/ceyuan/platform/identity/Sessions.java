@@ -1,8 +1,6 @@
 package dev.ceyuan.platform.identity;
 
-import dev.ceyuan.platform.audit.AuditLog;
 import dev.ceyuan.platform.audit.Change;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -12,13 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Sessions {
     private final SessionStore store;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final Journal journal;
 
-    Sessions(SessionStore store, AuditLog audit, Clock clock) {
+    Sessions(SessionStore store, Journal journal) {
         this.store = store;
-        this.audit = audit;
-        this.clock = clock;
+        this.journal = journal;
     }
 
     /// One's own sessions, last used first.
@@ -26,7 +22,7 @@ public class Sessions {
     /// @param currentSessionId the secret id of the session that asks
     @Transactional(readOnly = true)
     public List<OpenSession> mine(Actor actor, String currentSessionId) {
-        return store.of(Accounts.ownAccount(actor, "session.read"), currentSessionId, clock.instant());
+        return store.of(Accounts.ownAccount(actor, "session.read"), currentSessionId, journal.now());
     }
 
     /// Ends one of one's own sessions.
@@ -38,7 +34,7 @@ public class Sessions {
         if (!store.end(account, id)) {
             throw new NoSuchObject("session", id);
         }
-        audit.append(actor.id(), Change.created("session.ended", Accounts.ref(account), new Ended(1, clock.instant())));
+        journal.append(actor, Change.created("session.ended", Accounts.ref(account), new Ended(1, journal.now())));
     }
 
     /// Signs out everywhere.
@@ -46,16 +42,15 @@ public class Sessions {
     public void endAll(Actor actor) {
         var account = Accounts.ownAccount(actor, "session.all-ended");
         int ended = store.endAll(account);
-        audit.append(
-                actor.id(),
-                Change.created("session.all-ended", Accounts.ref(account), new Ended(ended, clock.instant())));
+        journal.append(
+                actor, Change.created("session.all-ended", Accounts.ref(account), new Ended(ended, journal.now())));
     }
 
     /// Records that somebody signed out here.
     @Transactional
     public void signedOut(Actor actor) {
         var account = Accounts.ownAccount(actor, "session.ended");
-        audit.append(actor.id(), Change.created("session.ended", Accounts.ref(account), new Ended(1, clock.instant())));
+        journal.append(actor, Change.created("session.ended", Accounts.ref(account), new Ended(1, journal.now())));
     }
 
     private record Ended(int sessions, Instant at) {}

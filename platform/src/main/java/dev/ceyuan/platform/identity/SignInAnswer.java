@@ -17,6 +17,6 @@ public sealed interface SignInAnswer {
 
     /// Too many failures; this attempt was not looked at.
     ///
-    /// @param wait until the next one
-    record Delayed(Duration wait) implements SignInAnswer {}
+    /// @param retryAfter until the next one
+    record Delayed(Duration retryAfter) implements SignInAnswer {}
 }

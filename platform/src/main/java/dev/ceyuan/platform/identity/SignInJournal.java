@@ -1,10 +1,8 @@
 package dev.ceyuan.platform.identity;
 
-import dev.ceyuan.platform.audit.AuditLog;
 import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.identity.Account.Status;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,26 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 /// The transactions of signing in: looking up, linking, upgrading, recording.
 @Service
 class SignInJournal {
-    private final AccountStore accounts;
-    private final CredentialStore credentials;
+    private final IdentityStores stores;
     private final Invitations invitations;
     private final AccountOpenings openings;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final Journal journal;
 
-    SignInJournal(
-            AccountStore accounts,
-            CredentialStore credentials,
-            Invitations invitations,
-            AccountOpenings openings,
-            AuditLog audit,
-            Clock clock) {
-        this.accounts = accounts;
-        this.credentials = credentials;
+    SignInJournal(IdentityStores stores, Invitations invitations, AccountOpenings openings, Journal journal) {
+        this.stores = stores;
         this.invitations = invitations;
         this.openings = openings;
-        this.audit = audit;
-        this.clock = clock;
+        this.journal = journal;
     }
 
     /// An account with the hash of its password.
@@ -46,60 +34,62 @@ class SignInJournal {
 
     @Transactional(readOnly = true)
     public Optional<Login> loginOf(EmailAddress email) {
-        return accounts.findByEmail(email)
-                .flatMap(account -> credentials
+        return stores.accounts()
+                .findByEmail(email)
+                .flatMap(account -> stores.credentials()
                         .passwordHash(account.id())
                         .map(hash -> new Login(account.id(), hash, account.status() == Status.ACTIVE)));
     }
 
     @Transactional
     public Optional<Account> accountOf(OidcIdentity identity, Optional<String> invitationToken, ClientAddress from) {
-        var linked = credentials.accountOf(identity.issuer(), identity.subject());
+        var linked = stores.credentials().accountOf(identity.issuer(), identity.subject());
         if (linked.isPresent()) {
-            return accounts.find(linked.get());
-        }
-        if (invitationToken.isPresent()
-                && invitations.find(invitationToken.get()).isPresent()) {
-            return accounts.find(invitations.acceptExternal(identity, invitationToken.get(), from));
+            return stores.accounts().find(linked.get());
         }
         var vouched = Optional.ofNullable(identity.verifiedEmail())
                 .flatMap(EmailAddress::parse)
-                .flatMap(accounts::findByEmail)
-                .filter(account -> account.status() == Status.ACTIVE);
-        vouched.ifPresent(account -> openings.linkExternal(account.id(), identity));
-        return vouched;
+                .flatMap(stores.accounts()::findByEmail);
+        if (vouched.isPresent()) {
+            openings.linkExternal(vouched.get().id(), identity);
+            return vouched;
+        }
+        return invitationToken
+                .filter(token -> invitations.find(token).isPresent())
+                .map(token -> invitations.acceptExternal(identity, token, from))
+                .flatMap(stores.accounts()::find);
     }
 
     @Transactional
     public void upgrade(Login login, String newHash) {
-        if (credentials.upgradeHash(login.account(), login.hash(), newHash)) {
-            audit.append(
+        if (stores.credentials().upgradeHash(login.account(), login.hash(), newHash)) {
+            journal.append(
                     "account:" + login.account(),
                     Change.created(
                             "password.rehashed",
                             Accounts.ref(login.account()),
-                            new Attempt(clock.instant(), "upgrade", "local")));
+                            new Attempt(journal.now(), "upgrade", "local")));
         }
     }
 
     @Transactional
     public void accepted(UUID account, String means, ClientAddress from) {
-        audit.append(
+        journal.append(
                 "account:" + account,
                 Change.created(
-                        "session.opened", Accounts.ref(account), new Attempt(clock.instant(), means, from.network())));
+                        "session.opened", Accounts.ref(account), new Attempt(journal.now(), means, from.network())));
     }
 
     /// Records a refusal, also of an account that does not exist: the work is the same.
     @Transactional
     public void refused(Optional<UUID> account, ClientAddress from) {
         var name = account.map(UUID::toString).orElse("unknown");
-        audit.append(
+        journal.append(
                 "visitor",
                 Change.created(
                         "session.refused",
                         ObjectRef.of("account", name),
-                        new Attempt(clock.instant(), "sign-in", from.network())));
+                        new Attempt(journal.now(), "sign-in", from.network())));
     }
 
     private record Attempt(Instant at, String means, String from) {}

@@ -12,13 +12,11 @@ import org.springframework.stereotype.Service;
 public class SignIns {
     private final SignInThrottle throttle;
     private final SignInJournal journal;
-    private final PasswordPolicy policy;
     private final PasswordHashes hashes;
 
-    SignIns(SignInThrottle throttle, SignInJournal journal, PasswordPolicy policy, PasswordHashes hashes) {
+    SignIns(SignInThrottle throttle, SignInJournal journal, PasswordHashes hashes) {
         this.throttle = throttle;
         this.journal = journal;
-        this.policy = policy;
         this.hashes = hashes;
     }
 
@@ -45,8 +43,8 @@ public class SignIns {
     /// Finds the account of someone whom the OpenID provider vouches for.
     ///
     /// 1. The account that this subject of this issuer is linked to.
-    /// 2. With the token of an invitation: a new account, which is linked.
-    /// 3. The account with the address that the provider has verified, which is linked from now on.
+    /// 2. The account with the address that the provider has verified, which is linked from now on.
+    /// 3. With the token of an invitation: a new account, which is linked.
     ///
     /// @param invitationToken if the person came from an invitation
     /// @throws IdentityRefused `LINK_INVALID`, `SIGN_IN_FIRST`, `OWN_ROLE` if the invitation cannot be accepted
@@ -70,9 +68,6 @@ public class SignIns {
     }
 
     private boolean matches(String password, Optional<SignInJournal.Login> login) {
-        if (!policy.fits(password)) {
-            return false;
-        }
         if (login.isEmpty()) {
             return hashes.matchesNobody(password);
         }

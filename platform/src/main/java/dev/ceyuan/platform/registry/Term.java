@@ -14,16 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param words   other words that mean it
 /// @param links   entries of another vocabulary that it implies
 public record Term(
-        String id,
-        @Nullable String parent,
-        String chinese,
-        String english,
-        List<String> words,
-        List<String> links) {
+        String id, @Nullable String parent, String chinese, String english, List<String> words, List<String> links) {
 
     public Term {
         if (!id.matches("[a-z][a-z0-9-]*")) {
-            throw new IllegalArgumentException("A term's id has lower-case letters, digits and hyphens (%s)".formatted(id));
+            throw new IllegalArgumentException(
+                    "A term's id has lower-case letters, digits and hyphens (%s)".formatted(id));
         }
         words = List.copyOf(words);
         links = List.copyOf(links);

@@ -26,9 +26,11 @@ final class Vocabulary {
         var narrower = new LinkedHashMap<String, List<Term>>();
         for (var term : terms) {
             if (byId.put(term.id(), term) != null || (term.parent() != null && !byId.containsKey(term.parent()))) {
-                throw new IllegalArgumentException("Twice the same term, or one before its parent (%s)".formatted(term));
+                throw new IllegalArgumentException(
+                        "Twice the same term, or one before its parent (%s)".formatted(term));
             }
-            narrower.computeIfAbsent(term.wider().orElse(""), _ -> new ArrayList<>()).add(term);
+            narrower.computeIfAbsent(term.wider().orElse(""), _ -> new ArrayList<>())
+                    .add(term);
             wordsOf(term).forEach(word -> claim(words, word, term));
         }
         this.terms = Collections.unmodifiableMap(byId);

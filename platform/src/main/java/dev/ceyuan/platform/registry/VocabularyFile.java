@@ -34,7 +34,8 @@ final class VocabularyFile {
         var settings = LoadSettings.builder().setLabel(name.key()).build();
         var root = map(new Load(settings).loadFromString(new String(yaml, StandardCharsets.UTF_8)));
         if (!name.key().equals(root.get("vocabulary"))) {
-            throw new IllegalArgumentException("Another vocabulary than %s (%s)".formatted(name, root.get("vocabulary")));
+            throw new IllegalArgumentException(
+                    "Another vocabulary than %s (%s)".formatted(name, root.get("vocabulary")));
         }
         var terms = new ArrayList<Term>();
         collect(list(root.get("terms")), null, terms);

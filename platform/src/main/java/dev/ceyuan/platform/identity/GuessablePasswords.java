@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 /// - one to four characters repeated;
 /// - a run along the digits, the alphabet or a row of the keyboard, forwards or backwards, however often begun anew.
 @Component
-class CommonPasswords {
-    private static final String LIST = "/dev/ceyuan/platform/identity/common-passwords.txt";
+class GuessablePasswords {
+    private static final String LIST = "/dev/ceyuan/platform/identity/guessable-words.txt";
     private static final int LONGEST_PERIOD = 4;
     /// In a password made of runs a character follows its neighbour on a row at least so often.
     private static final double RUN_SHARE = 0.7;
+    /// So many digits and signs between words make them no harder to guess.
+    private static final int MOST_SIGNS = 6;
 
     private static final String[] ROWS = {
         "01234567890",
@@ -34,7 +36,7 @@ class CommonPasswords {
 
     private final Set<String> words;
 
-    CommonPasswords() {
+    GuessablePasswords() {
         this.words = read();
     }
 
@@ -45,7 +47,10 @@ class CommonPasswords {
 
     private boolean isListed(String folded) {
         var bare = stripSigns(folded);
-        return words.contains(folded) || isWords(bare) || isWords(unsubstituted(bare));
+        return words.contains(folded)
+                || isWords(bare)
+                || isWords(unsubstituted(bare))
+                || (bare.length() - lettersOf(bare).length() <= MOST_SIGNS && isWords(lettersOf(bare)));
     }
 
     /// True if the text is nothing but words of the list, one after the other.
@@ -106,6 +111,13 @@ class CommonPasswords {
         return text.substring(begin, end);
     }
 
+    private static String lettersOf(String text) {
+        return text.codePoints()
+                .filter(Character::isLetter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static String unsubstituted(String text) {
         return text.replace('@', 'a')
                 .replace('0', 'o')
@@ -120,7 +132,7 @@ class CommonPasswords {
     }
 
     private static Set<String> read() {
-        try (var in = Objects.requireNonNull(CommonPasswords.class.getResourceAsStream(LIST), LIST)) {
+        try (var in = Objects.requireNonNull(GuessablePasswords.class.getResourceAsStream(LIST), LIST)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)

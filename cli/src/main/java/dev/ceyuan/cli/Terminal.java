@@ -1,0 +1,37 @@
+package dev.ceyuan.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InaccessibleObjectException;
+import java.util.Map;
+
+/// Standard error without the warning of the virtual machine.
+///
+/// Java prints `WARNING: Using incubator modules` on standard error before any program can speak, and nothing turns
+/// it off; the fast vector search needs that module. So the launcher starts Java with its standard error put aside
+/// and the real one under another number, which it names in `CEYUAN_STDERR`; here it is taken back.
+final class Terminal {
+    private static final String VARIABLE = "CEYUAN_STDERR";
+
+    private Terminal() {}
+
+    /// Takes the real standard error back, if the launcher put it aside.
+    static void restoreErrors(Map<String, String> environment) {
+        var number = environment.getOrDefault(VARIABLE, "");
+        if (!number.isEmpty()) {
+            var stream = new FileOutputStream(descriptor(Integer.parseInt(number)));
+            System.setErr(new PrintStream(stream, true, System.err.charset()));
+        }
+    }
+
+    private static FileDescriptor descriptor(int number) {
+        try {
+            var constructor = FileDescriptor.class.getDeclaredConstructor(int.class);
+            constructor.setAccessible(true);
+            return constructor.newInstance(number);
+        } catch (ReflectiveOperationException | InaccessibleObjectException e) {
+            throw new IllegalStateException("the launcher must open java.io to this program", e);
+        }
+    }
+}

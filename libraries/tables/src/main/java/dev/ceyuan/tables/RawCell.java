@@ -1,0 +1,44 @@
+package dev.ceyuan.tables;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+
+/// A cell as the file stores it.
+sealed interface RawCell {
+
+    RawCell BLANK = new Text("");
+
+    record Text(String value) implements RawCell {}
+
+    record Number(double value) implements RawCell {}
+
+    record Day(LocalDateTime value) implements RawCell {}
+
+    record Truth(boolean value) implements RawCell {}
+
+    /// A formula with the value that was stored with it, which may be stale.
+    record Formula(String stored) implements RawCell {}
+
+    /// An error value such as `#N/A`.
+    record Fault(String code) implements RawCell {}
+
+    /// Whether nothing can be seen in the cell.
+    default boolean isBlank() {
+        return this instanceof Text(String value) && CellText.trim(value).isEmpty();
+    }
+
+    /// The cell as a text, as a user would type it.
+    default String shown() {
+        return switch (this) {
+            case Text(String value) -> value;
+            case Number(double value) -> NumberText.plain(value);
+            case Day(LocalDateTime value) ->
+                value.toLocalTime().equals(LocalTime.MIDNIGHT)
+                        ? value.toLocalDate().toString()
+                        : value.toLocalDate() + " " + value.toLocalTime();
+            case Truth(boolean value) -> value ? "TRUE" : "FALSE";
+            case Formula(String stored) -> "ƒ" + stored;
+            case Fault(String code) -> code;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package dev.ceyuan.platform.registry;
+
+import dev.ceyuan.platform.audit.AuditLog;
+import dev.ceyuan.platform.audit.Change;
+import dev.ceyuan.platform.audit.ObjectRef;
+import dev.ceyuan.platform.identity.Actor;
+import dev.ceyuan.platform.identity.NoSuchObject;
+import dev.ceyuan.platform.identity.Role;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The relations between organisations. Who reads them finds them in the [OrganisationView] of either.
+@Service
+public class Relations {
+    private static final String OBJECT = "relation";
+
+    private final RelationStore store;
+    private final OrganisationStore organisations;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Relations(RelationStore store, OrganisationStore organisations, AuditLog audit, Clock clock) {
+        this.store = store;
+        this.organisations = organisations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Records a relation. Officers only.
+    ///
+    /// @throws NoSuchObject if one of the two does not exist
+    @Transactional
+    public Outcome relate(Actor actor, RelationClaim claim) {
+        actor.require(Role.OFFICER, "relation.recorded");
+        var from = root(actor, claim.from());
+        var to = root(actor, claim.to());
+        if (from.equals(to)) {
+            return new Refused(Refusal.SAME_ORGANISATION);
+        }
+        if (claim.kind() == Relation.Kind.PARENT) {
+            store.lockParents();
+            if (store.controls(to, from)) {
+                return new Refused(Refusal.CIRCLE);
+            }
+        }
+        var relation = new Relation(
+                UUID.randomUUID(), from, to, claim.kind(), claim.provenance(), clock.instant(), actor.id());
+        if (!store.insert(relation)) {
+            return new Refused(Refusal.KNOWN);
+        }
+        audit.append(actor.id(), Change.created("relation.recorded", ObjectRef.of(OBJECT, relation.id()), relation));
+        return new Related(relation);
+    }
+
+    /// Withdraws a relation. Officers only.
+    @Transactional
+    public void withdraw(Actor actor, UUID relation) {
+        actor.require(Role.OFFICER, "relation.withdrawn");
+        var known = store.standing(relation).orElseThrow(() -> new NoSuchObject(OBJECT, relation));
+        store.retire(relation, clock.instant(), actor.id());
+        audit.append(actor.id(), Change.removed("relation.withdrawn", ObjectRef.of(OBJECT, relation), known));
+    }
+
+    private UUID root(Actor actor, UUID organisation) {
+        return organisations
+                .root(organisation, Sight.of(actor))
+                .orElseThrow(() -> new NoSuchObject(FactBook.OBJECT, organisation));
+    }
+
+    /// A relation to be recorded: `from` is the kind of `to`.
+    public record RelationClaim(UUID from, UUID to, Relation.Kind kind, Provenance provenance) {}
+
+    /// What became of the attempt to record a relation.
+    public sealed interface Outcome {}
+
+    /// It is recorded.
+    public record Related(Relation relation) implements Outcome {}
+
+    /// It is not recorded.
+    public record Refused(Refusal refusal) implements Outcome {}
+
+    /// Why a relation is not recorded.
+    public enum Refusal {
+        /// Both are the same organisation, or were merged.
+        SAME_ORGANISATION,
+        /// The one would control the other and the other the one.
+        CIRCLE,
+        /// It is known already.
+        KNOWN
+    }
+}

@@ -1,0 +1,1 @@
+create table broken.thing (name no_such_type);
