@@ -125,7 +125,7 @@ public class Introductions {
     }
 
     private List<Introduction> present(Actor actor, List<IntroductionStore.Row> rows) {
-        var known = names.of(rows.stream()
+        var known = names.of(actor, rows.stream()
                 .flatMap(row -> Stream.of(Optional.ofNullable(row.needOwner()), Optional.ofNullable(row.offerOwner())))
                 .flatMap(Optional::stream));
         return rows.stream()

@@ -42,7 +42,7 @@ class MatchReader {
 
     /// The entries that the actor may see, in the order of the ids.
     List<Entry> entries(Actor actor, List<UUID> ids) {
-        var found = reader.named(entries.findAll(actor, ids)).stream()
+        var found = reader.named(actor, entries.findAll(actor, ids)).stream()
                 .collect(Collectors.toMap(Entry::id, Function.identity()));
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())

@@ -17,9 +17,14 @@ public record SourceNote(
             Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
 
     public SourceNote {
-        if (asOf != null && !PARTIAL_DATE.matcher(asOf).matches()) {
+        if (asOf != null && !isPartialDate(asOf)) {
             throw new IllegalArgumentException("Not a day, month or year in ISO form (asOf=%s)".formatted(asOf));
         }
+    }
+
+    /// True for a day, month or year in ISO form.
+    static boolean isPartialDate(String text) {
+        return PARTIAL_DATE.matcher(text).matches();
     }
 
     /// True if the address can be followed.
