@@ -60,9 +60,14 @@ class EntryItems {
         var known = new Known(facets.origins());
         var sectors = facets.sectors().stream().filter(id -> !NO_SECTOR.contains(id));
         known.terms("sector", sectors.map(vocabularies::sectorPath).toList());
-        known.terms("segment", facets.segments().stream().map(vocabularies::segmentPath).toList());
-        known.terms("place", Stream.ofNullable(facets.place()).map(vocabularies::placePath).toList());
-        known.terms("reach", facets.reach().stream().map(vocabularies::placePath).toList());
+        known.terms(
+                "segment",
+                facets.segments().stream().map(vocabularies::segmentPath).toList());
+        known.terms(
+                "place",
+                Stream.ofNullable(facets.place()).map(vocabularies::placePath).toList());
+        known.terms(
+                "reach", facets.reach().stream().map(vocabularies::placePath).toList());
         known.terms("deployment", names(facets.deployments()));
         known.terms("chip", names(facets.chips()));
         known.level("filing", facets.filing());
