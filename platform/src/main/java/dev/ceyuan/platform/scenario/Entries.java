@@ -26,7 +26,7 @@ public abstract class Entries {
     /// @throws NoSuchObject if there is none, or the actor may not see it
     @Transactional(readOnly = true)
     public Entry get(Actor actor, UUID id) {
-        return reader.named(acts.get(actor, side, id));
+        return reader.named(actor, acts.get(actor, side, id));
     }
 
     /// A page of entries. What is typed is searched for in titles and texts, best first.

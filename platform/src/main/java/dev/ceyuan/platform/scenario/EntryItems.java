@@ -30,10 +30,10 @@ class EntryItems {
     private static final String MEMBERS = "members";
     private static final String OFFICE = "office";
 
-    private final Vocabularies vocabularies;
+    private final EntryTerms terms;
 
-    EntryItems(Vocabularies vocabularies) {
-        this.vocabularies = vocabularies;
+    EntryItems(EntryTerms terms) {
+        this.terms = terms;
     }
 
     Item item(Entry entry) {
@@ -59,15 +59,10 @@ class EntryItems {
     Map<String, Facet> facets(Side side, Facets facets) {
         var known = new Known(facets.origins());
         var sectors = facets.sectors().stream().filter(id -> !NO_SECTOR.contains(id));
-        known.terms("sector", sectors.map(vocabularies::sectorPath).toList());
-        known.terms(
-                "segment",
-                facets.segments().stream().map(vocabularies::segmentPath).toList());
-        known.terms(
-                "place",
-                Stream.ofNullable(facets.place()).map(vocabularies::placePath).toList());
-        known.terms(
-                "reach", facets.reach().stream().map(vocabularies::placePath).toList());
+        known.terms("sector", sectors.map(terms::sectorPath).toList());
+        known.terms("segment", facets.segments().stream().map(terms::segmentPath).toList());
+        known.terms("place", Stream.ofNullable(facets.place()).map(terms::placePath).toList());
+        known.terms("reach", facets.reach().stream().map(terms::placePath).toList());
         known.terms("deployment", names(facets.deployments()));
         known.terms("chip", names(facets.chips()));
         known.level("filing", facets.filing());

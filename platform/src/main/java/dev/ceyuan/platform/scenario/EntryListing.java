@@ -51,8 +51,7 @@ class EntryListing {
             , '?') = :budget)
             """;
 
-    private static final String PAGE =
-            "select " + EntryRows.COLUMNS + ", " + Reading.OWNER_SHOWN + """
+    private static final String PAGE = "select " + EntryRows.COLUMNS + ", " + Reading.OWNER_SHOWN + """
              as owner_shown, count(*) over () as total
             from scenario.entry e
             left join scenario.entry_list l on l.id = e.list_id
@@ -65,11 +64,11 @@ class EntryListing {
     private static final String GROUPED = " group by 1 order by 2 desc, 1 limit 100";
 
     private final JdbcClient jdbc;
-    private final Vocabularies vocabularies;
+    private final EntryTerms terms;
 
-    EntryListing(JdbcClient jdbc, Vocabularies vocabularies) {
+    EntryListing(JdbcClient jdbc, EntryTerms terms) {
         this.jdbc = jdbc;
-        this.vocabularies = vocabularies;
+        this.terms = terms;
     }
 
     /// A page; if ids are given, only these and in their order.
@@ -121,9 +120,9 @@ class EntryListing {
     /// A chosen id of a vocabulary lets pass everything under it.
     private Object wider(Facet facet, String chosen) {
         return switch (facet) {
-            case SECTOR -> vocabularies.sectorsWithin(chosen);
-            case SEGMENT -> vocabularies.segmentsWithin(chosen);
-            case PLACE -> vocabularies.placesWithin(chosen);
+            case SECTOR -> terms.sectorsWithin(chosen);
+            case SEGMENT -> terms.segmentsWithin(chosen);
+            case PLACE -> terms.placesWithin(chosen);
             case KIND, DEPLOYMENT, CHIP, FILING, MATURITY, OPEN_WEIGHTS, BUDGET -> chosen;
         };
     }

@@ -30,7 +30,7 @@ class EntryReader {
         var page = typed.isEmpty()
                 ? listing.page(actor, side, query, null)
                 : listing.page(actor, side, query, found(actor, side, typed, SEARCH_DEPTH));
-        return new EntryPage(page.query(), page.total(), named(page.entries()), page.counts());
+        return new EntryPage(page.query(), page.total(), named(actor, page.entries()), page.counts());
     }
 
     private List<UUID> found(Actor actor, Side side, String typed, int top) {
@@ -44,15 +44,13 @@ class EntryReader {
         return live.get().search(typed, side, List.of(EntryItems.visibleTo(actor)), top);
     }
 
-    Entry named(Entry entry) {
-        return named(List.of(entry)).getFirst();
+    Entry named(Actor actor, Entry entry) {
+        return named(actor, List.of(entry)).getFirst();
     }
 
-    List<Entry> named(List<Entry> entries) {
-        var known = names.of(entries.stream()
+    List<Entry> named(Actor actor, List<Entry> entries) {
+        var known = names.of(actor, entries.stream()
                 .flatMap(entry -> Stream.ofNullable(entry.owner().id())));
-        return entries.stream()
-                .map(entry -> entry.with(known.owner(entry.owner())))
-                .toList();
+        return entries.stream().map(entry -> entry.with(known.owner(entry.owner()))).toList();
     }
 }

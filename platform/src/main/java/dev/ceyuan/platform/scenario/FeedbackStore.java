@@ -1,5 +1,6 @@
 package dev.ceyuan.platform.scenario;
 
+import dev.ceyuan.matching.BlendLearner;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;

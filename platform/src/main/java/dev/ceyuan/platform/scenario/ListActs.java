@@ -32,6 +32,11 @@ class ListActs {
         return id;
     }
 
+    void revise(Actor actor, UUID id, EntryList.Draft draft) {
+        store.revise(id, draft);
+        auditLog.append(actor.id(), Change.created("list.revised", ObjectRef.of("list", id), draft));
+    }
+
     void become(Actor actor, EntryList list, Entry.State next) {
         if (!list.state().mayBecome(next)) {
             throw new ScenarioRefusal(

@@ -49,15 +49,41 @@ class ListStore {
                 .list();
     }
 
-    /// Ids of lists by title, whoever may see them: titles are unique within a side.
-    Map<String, UUID> byTitles(Side side, Collection<String> titles) {
-        var ids = new HashMap<String, UUID>();
-        jdbc.sql("select id, title from scenario.entry_list where side = :side and title = any(:titles)")
+    /// Lists by title, whoever may see them: titles are unique within a side.
+    Map<String, ImportLists.Known> byTitles(Side side, Collection<String> titles) {
+        var found = new HashMap<String, ImportLists.Known>();
+        jdbc.sql("select id, title, owner_id from scenario.entry_list where side = :side and title = any(:titles)")
                 .param("side", side.name())
                 .param("titles", titles.toArray(String[]::new))
-                .query((row, _) -> ids.put(row.getString("title"), row.getObject("id", UUID.class)))
+                .query((row, _) -> found.put(
+                        row.getString("title"),
+                        new ImportLists.Known(
+                                row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class))))
                 .list();
-        return ids;
+        return found;
+    }
+
+    /// What lists say, by title, as an import compares it.
+    Map<String, ListImport.Row> said(Side side, Collection<String> titles) {
+        var found = new HashMap<String, ListImport.Row>();
+        jdbc.sql("""
+                select title, note, owner_stated, source, source_url, as_of
+                from scenario.entry_list where side = :side and title = any(:titles)
+                """)
+                .param("side", side.name())
+                .param("titles", titles.toArray(String[]::new))
+                .query((row, _) -> found.put(
+                        row.getString("title"),
+                        new ListImport.Row(
+                                side,
+                                row.getString("title"),
+                                row.getString("note"),
+                                "",
+                                row.getString("owner_stated"),
+                                new SourceNote(
+                                        row.getString("source"), row.getString("source_url"), row.getString("as_of")))))
+                .list();
+        return found;
     }
 
     private static EntryList list(ResultSet row, int number) throws SQLException {
@@ -96,6 +122,26 @@ class ListStore {
                 .update();
         if (rows != 1) {
             throw new IllegalStateException("An insert wrote %d rows (list=%s)".formatted(rows, id));
+        }
+    }
+
+    void revise(UUID id, EntryList.Draft draft) {
+        var rows = jdbc.sql("""
+                update scenario.entry_list
+                set note = :note, owner_id = :owner, owner_stated = :ownerStated, source = :source,
+                    source_url = :sourceUrl, as_of = :asOf, revision = revision + 1
+                where id = :id
+                """)
+                .param("id", id)
+                .param("note", draft.note())
+                .param("owner", draft.owner())
+                .param("ownerStated", draft.ownerStated())
+                .param("source", draft.source().name())
+                .param("sourceUrl", draft.source().url())
+                .param("asOf", draft.source().asOf())
+                .update();
+        if (rows != 1) {
+            throw new IllegalStateException("An update wrote %d rows (list=%s)".formatted(rows, id));
         }
     }
 

@@ -29,13 +29,13 @@ public class Lists {
     /// @throws NoSuchObject if there is none, or the actor may not see it
     @Transactional(readOnly = true)
     public EntryList get(Actor actor, UUID id) {
-        return names.named(find(actor, id));
+        return names.named(actor, find(actor, id));
     }
 
     /// The lists of a side, newest first, at most 1,000.
     @Transactional(readOnly = true)
     public List<EntryList> all(Actor actor, Side side) {
-        return store.all(actor, side).stream().map(names::named).toList();
+        return store.all(actor, side).stream().map(list -> names.named(actor, list)).toList();
     }
 
     /// Makes a draft of a list.

@@ -26,9 +26,7 @@ class MatchReader {
 
     List<RankedMatch> list(Actor actor, Entry head) {
         var stored = matches.list(head.side(), head.id());
-        var visible = entries(
-                        actor, stored.stream().map(MatchStore.Stored::other).toList())
-                .stream()
+        var visible = entries(actor, stored.stream().map(MatchStore.Stored::other).toList()).stream()
                 .collect(Collectors.toMap(Entry::id, Function.identity()));
         return stored.stream()
                 .flatMap(line -> Stream.ofNullable(visible.get(line.other()))
@@ -44,7 +42,7 @@ class MatchReader {
 
     /// The entries that the actor may see, in the order of the ids.
     List<Entry> entries(Actor actor, List<UUID> ids) {
-        var found = reader.named(entries.findAll(actor, ids)).stream()
+        var found = reader.named(actor, entries.findAll(actor, ids)).stream()
                 .collect(Collectors.toMap(Entry::id, Function.identity()));
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())

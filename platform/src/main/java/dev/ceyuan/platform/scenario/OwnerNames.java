@@ -1,21 +1,22 @@
 package dev.ceyuan.platform.scenario;
 
-import java.util.HashMap;
+import dev.ceyuan.platform.identity.Actor;
+import dev.ceyuan.platform.registry.Organisations;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Puts the registry's names to the owners of entries and lists.
 @Component
 class OwnerNames {
-    private final JdbcClient jdbc;
+    private final Organisations organisations;
 
-    OwnerNames(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    OwnerNames(Organisations organisations) {
+        this.organisations = organisations;
     }
 
     /// Names by id.
@@ -33,25 +34,24 @@ class OwnerNames {
         }
     }
 
-    /// The names of these organisations; one that was merged bears the name of the one it was merged into.
-    Known of(Stream<UUID> ids) {
+    /// The names of these organisations, as far as the actor may know them.
+    Known of(Actor actor, Stream<UUID> ids) {
         var wanted = ids.collect(Collectors.toSet());
-        var names = new HashMap<UUID, String>();
-        if (!wanted.isEmpty()) {
-            jdbc.sql("""
-                    select o.id, r.name from registry.organisation o join registry.organisation r on r.id = o.root_id
-                    where o.id = any(cast(:ids as uuid[])) and r.name is not null
-                    """)
-                    .param("ids", Reading.array(wanted))
-                    .query((row, _) -> names.put(row.getObject("id", UUID.class), row.getString("name")))
-                    .list();
-        }
-        return new Known(names);
+        return wanted.isEmpty()
+                ? new Known(Map.of())
+                : new Known(organisations.findAll(actor, wanted).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, found -> found.getValue().name())));
+    }
+
+    /// The organisations that have these names; a name that none or several have is missing.
+    Map<String, UUID> byName(Actor actor, Collection<String> names) {
+        return names.isEmpty() ? Map.of() : organisations.named(actor, names);
     }
 
     /// A list with the name of its owner.
-    EntryList named(EntryList list) {
-        var known = of(Stream.ofNullable(list.owner().id()));
+    EntryList named(Actor actor, EntryList list) {
+        var known = of(actor, Stream.ofNullable(list.owner().id()));
         return list.with(known.owner(list.owner()));
     }
 }

@@ -23,8 +23,7 @@ record ScenarioSettings(
 
     ScenarioSettings {
         if (pollMilliseconds < 10 || pollMilliseconds > 500) {
-            throw new IllegalArgumentException(
-                    "10 to 500 (ceyuan.scenario.poll-milliseconds=%d)".formatted(pollMilliseconds));
+            throw new IllegalArgumentException("10 to 500 (ceyuan.scenario.poll-milliseconds=%d)".formatted(pollMilliseconds));
         }
         if (listLength < 1 || listLength > 100) {
             throw new IllegalArgumentException("1 to 100 (ceyuan.scenario.list-length=%d)".formatted(listLength));

@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ShowcaseCases {
     private final ReferenceStore store;
-    private final Vocabularies vocabularies;
+    private final EntryTerms terms;
 
-    ShowcaseCases(ReferenceStore store, Vocabularies vocabularies) {
+    ShowcaseCases(ReferenceStore store, EntryTerms terms) {
         this.store = store;
-        this.vocabularies = vocabularies;
+        this.terms = terms;
     }
 
     /// The cases, newest first, at most 1,000.
@@ -25,7 +25,7 @@ public class ShowcaseCases {
     /// @param typed  words that occur in the case, empty for any
     @Transactional(readOnly = true)
     public List<ShowcaseCase> list(Actor actor, @Nullable String sector, String typed) {
-        return store.cases(actor, sector == null ? null : vocabularies.sectorsWithin(sector), typed.strip());
+        return store.cases(actor, sector == null ? null : terms.sectorsWithin(sector), typed.strip());
     }
 
     /// One case.

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// The registry's vocabularies as this module uses them: as paths for the engine, as sets of ids for SQL.
+/// The registry's terms as this module uses them: as paths for the engine, as sets of ids for SQL.
 @Component
-class Vocabularies {
+class EntryTerms {
     private final Sectors sectors;
     private final IndustryChain chain;
     private final Places places;
 
-    Vocabularies(Sectors sectors, IndustryChain chain, Places places) {
+    EntryTerms(Sectors sectors, IndustryChain chain, Places places) {
         this.sectors = sectors;
         this.chain = chain;
         this.places = places;
@@ -38,10 +38,7 @@ class Vocabularies {
     }
 
     String segmentPath(String id) {
-        return chain.layerOf(id)
-                .map(Term::id)
-                .filter(layer -> !layer.equals(id))
-                .map(layer -> layer + "/" + id)
+        return chain.layerOf(id).map(Term::id).filter(layer -> !layer.equals(id)).map(layer -> layer + "/" + id)
                 .orElse(id);
     }
 

@@ -1,0 +1,57 @@
+package dev.ceyuan.platform.scenario;
+
+import dev.ceyuan.matching.Side;
+import dev.ceyuan.platform.identity.AccessDenied;
+import dev.ceyuan.platform.identity.Actor;
+import dev.ceyuan.platform.identity.Role;
+import dev.ceyuan.platform.intake.ImportOrigin;
+import dev.ceyuan.platform.intake.ImportTarget;
+import dev.ceyuan.platform.intake.PlannedRow;
+import dev.ceyuan.platform.intake.RowPlan;
+import dev.ceyuan.tables.TableRow;
+import dev.ceyuan.tables.TableSchema;
+import java.util.List;
+
+/// Import of needs or offers. New rows become drafts, which the office publishes; rows that are known by their number,
+/// or else by list, owner and title, are revised.
+abstract class EntryImport implements ImportTarget {
+    private final Side side;
+    private final EntrySheet sheet;
+    private final EntryPlanning planning;
+
+    EntryImport(Side side, EntryTerms terms, EntryPlanning planning) {
+        this.side = side;
+        this.sheet = new EntrySheet(side, terms);
+        this.planning = planning;
+    }
+
+    @Override
+    public TableSchema schema() {
+        return sheet.schema();
+    }
+
+    @Override
+    public void requireMayImport(Actor actor) {
+        var role = side == Side.NEED ? Role.DEMAND_OWNER : Role.SUPPLIER;
+        if (!actor.has(Role.OFFICER) && !actor.has(role)) {
+            throw new AccessDenied(actor.id(), EntryActs.noun(side) + ".imported");
+        }
+    }
+
+    @Override
+    public List<RowPlan> plan(Actor actor, ImportOrigin origin, List<TableRow> rows) {
+        return planning.plan(actor, side, read(origin, rows)).stream()
+                .map(EntryPlanning.Planned::plan)
+                .toList();
+    }
+
+    @Override
+    public void apply(Actor actor, ImportOrigin origin, List<PlannedRow> rows) {
+        var read = read(origin, rows.stream().map(PlannedRow::row).toList());
+        planning.apply(actor, side, read);
+    }
+
+    private List<SheetEntry.Result> read(ImportOrigin origin, List<TableRow> rows) {
+        return rows.stream().map(row -> sheet.read(row, origin.fileName())).toList();
+    }
+}

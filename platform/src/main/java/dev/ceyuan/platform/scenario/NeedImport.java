@@ -1,0 +1,17 @@
+package dev.ceyuan.platform.scenario;
+
+import dev.ceyuan.matching.Side;
+import org.springframework.stereotype.Component;
+
+/// Import of needs.
+@Component
+class NeedImport extends EntryImport {
+    NeedImport(EntryTerms terms, EntryPlanning planning) {
+        super(Side.NEED, terms, planning);
+    }
+
+    @Override
+    public String key() {
+        return "needs";
+    }
+}
