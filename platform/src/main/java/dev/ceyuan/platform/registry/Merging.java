@@ -47,8 +47,9 @@ class Merging {
         }
         organisations.lock(List.of(loser.id(), survivor.id()));
         var merge = new Merge(UUID.randomUUID(), loser.id(), survivor.id(), acts.now(), actor.id());
+        merges.record(merge);
         duplicates.settle(merge);
-        merges.merge(merge);
+        merges.point(merge);
         var after = book.derived(actor, MERGED, Map.of(survivor.id(), survivor), List.of(loser.id()));
         var now = Objects.requireNonNull(after.get(survivor.id()));
         acts.log(actor, Change.changed(MERGED, FactBook.ref(loser.id()), loser, now));
