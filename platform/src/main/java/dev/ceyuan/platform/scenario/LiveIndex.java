@@ -2,7 +2,6 @@ package dev.ceyuan.platform.scenario;
 
 import dev.ceyuan.matching.MatchIndex;
 import dev.ceyuan.matching.MatchingException;
-import dev.ceyuan.matching.MatchingSpecification;
 import dev.ceyuan.matching.TextEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +64,7 @@ class LiveIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var specification = specification();
+        var specification = MatchingRules.specification();
         return switch (MatchIndex.open(directory, specification, encoder)) {
             case MatchIndex.Opening.Ready(var index) -> new Opened(index, encoder);
             case MatchIndex.Opening.Unusable(var reason, var detail) -> {
@@ -79,10 +78,6 @@ class LiveIndex {
                 };
             }
         };
-    }
-
-    private MatchingSpecification specification() {
-        return MatchingRules.specification(settings.listLength());
     }
 
     /// True if the failure means that the files are damaged.
