@@ -52,10 +52,11 @@ final class CommandLineTest {
                 assertThat(spec.usageMessage().header())
                         .as("%s in %s", spec.name(), language)
                         .isNotEmpty();
-                assertThat(spec.options()).allSatisfy(option -> assertThat(
-                                spec.resourceBundle().containsKey(key(spec.name(), option.longestName())))
-                        .as("%s %s in %s", spec.name(), option.longestName(), language)
-                        .isTrue());
+                assertThat(spec.options())
+                        .allSatisfy(option -> assertThat(
+                                        spec.resourceBundle().containsKey(key(spec.name(), option.longestName())))
+                                .as("%s %s in %s", spec.name(), option.longestName(), language)
+                                .isTrue());
             }
         }
     }

@@ -117,13 +117,15 @@ final class LauncherIT {
         var bin = Files.createDirectories(folder.resolve("bin"));
         for (var name : List.of("find", "readlink", "cat", "mkdir", "uname")) {
             if (!Files.exists(bin.resolve(name))) {
-                Files.createSymbolicLink(bin.resolve(name), Path.of("/usr/bin", name));
+                program(bin.resolve(name), "exec /usr/bin/" + name + " \"$@\"");
             }
         }
         var command = new ArrayList<>(prefix);
         command.addAll(List.of("/bin/bash", tree.resolve("ceyuan").toString()));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).directory(Path.of("/").toFile());
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .directory(Path.of("/").toFile());
         builder.environment().clear();
         builder.environment().put("PATH", bin.toString());
         builder.environment().put("HOME", folder.resolve("nobody-lives-here").toString());
@@ -141,8 +143,12 @@ final class LauncherIT {
     }
 
     private static Path program(Path file) throws IOException {
+        return program(file, "exit 0");
+    }
+
+    private static Path program(Path file, String script) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "#!/bin/sh\nexit 0\n");
+        Files.writeString(file, "#!/bin/sh\n" + script + "\n");
         assertThat(file.toFile().setExecutable(true, false)).isTrue();
         return file;
     }

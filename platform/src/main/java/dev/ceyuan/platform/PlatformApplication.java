@@ -8,10 +8,13 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /// The Spring side of the platform. [DatabaseAccess] is registered by whoever starts it.
-@SpringBootApplication
+///
+/// Beans are named by their full class name: two modules may each have a `Vocabularies`.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "Ceyuan")
 public class PlatformApplication {

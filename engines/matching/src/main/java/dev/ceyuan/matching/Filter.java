@@ -22,7 +22,7 @@ public record Filter(String facet, Relation relation, Facet value, Unknown unkno
         Objects.requireNonNull(unknown);
         var terms = value instanceof Facet.Terms;
         var wantsTerms = switch (relation) {
-            case SHARES, COVERS -> true;
+            case SHARES -> true;
             case AT_MOST, AT_LEAST -> false;
         };
         if (terms != wantsTerms) {

@@ -4,8 +4,6 @@ package dev.ceyuan.matching;
 public enum Relation {
     /// At least one id of the offer meets one id of the need (same id, ancestor or descendant).
     SHARES,
-    /// Every id of the need is met by some id of the offer.
-    COVERS,
     /// The offer's amount, day or level is not above the need's.
     AT_MOST,
     /// The offer's amount, day or level is not below the need's.

@@ -13,8 +13,7 @@ public record Relaxation(List<Change> changes, List<String> added) {
     ///
     /// @param from the present value
     /// @param to the new value; null if the demand has to be dropped
-    public record Change(
-            String rule, String facet, Facet from, @Nullable Facet to) {}
+    public record Change(String facet, Facet from, @Nullable Facet to) {}
 
     public Relaxation {
         changes = List.copyOf(changes);

@@ -37,7 +37,8 @@ final class CellReading {
         return switch (cell) {
             case RawCell.Formula _ -> new Parsed.Wrong(Kind.FORMULA);
             case RawCell.Fault _ -> new Parsed.Wrong(Kind.ERROR_VALUE);
-            case RawCell.Text(String text) when isUnknown(text) ->
+            case RawCell.Text(String text)
+            when isUnknown(text) ->
                 column.required()
                         ? new Parsed.Wrong(Kind.VALUE_MISSING, List.of(column.example()))
                         : new Parsed.Unknown();
@@ -65,7 +66,9 @@ final class CellReading {
                 values.add(value);
             }
         }
-        return values.isEmpty() ? missing() : new Parsed.Known(values.stream().distinct().toList());
+        return values.isEmpty()
+                ? missing()
+                : new Parsed.Known(values.stream().distinct().toList());
     }
 
     private Parsed missing() {
@@ -75,16 +78,15 @@ final class CellReading {
     }
 
     private Parsed one(RawCell cell) {
-        Parsed parsed =
-                switch (column.type()) {
-                    case ColumnType.Text _ -> text(cell);
-                    case ColumnType.Url _ -> url(cell);
-                    case ColumnType.Choice _ -> choice(cell);
-                    case ColumnType.Whole _ -> whole(cell);
-                    case ColumnType.Decimal _ -> decimal(cell);
-                    case ColumnType.Money money -> money(cell, money);
-                    case ColumnType.Date(var month) -> date(cell, month);
-                };
+        Parsed parsed = switch (column.type()) {
+            case ColumnType.Text _ -> text(cell);
+            case ColumnType.Url _ -> url(cell);
+            case ColumnType.Choice _ -> choice(cell);
+            case ColumnType.Whole _ -> whole(cell);
+            case ColumnType.Decimal _ -> decimal(cell);
+            case ColumnType.Money money -> money(cell, money);
+            case ColumnType.Date(var month) -> date(cell, month);
+        };
         if (!(parsed instanceof Parsed.Wrong(Kind kind, List<String> arguments)) || !arguments.isEmpty()) {
             return parsed;
         }
@@ -189,14 +191,13 @@ final class CellReading {
         if (!(parsed instanceof Parsed.Known(Object value))) {
             return parsed;
         }
-        boolean within =
-                switch (column.type()) {
-                    case ColumnType.Whole(long least, long greatest) -> within((Long) value, least, greatest);
-                    case ColumnType.Money(long least, long greatest, var _) -> within((Long) value, least, greatest);
-                    case ColumnType.Decimal(BigDecimal least, BigDecimal greatest) ->
-                        least.compareTo((BigDecimal) value) <= 0 && greatest.compareTo((BigDecimal) value) >= 0;
-                    case ColumnType.Text _, ColumnType.Url _, ColumnType.Choice _, ColumnType.Date _ -> true;
-                };
+        boolean within = switch (column.type()) {
+            case ColumnType.Whole(long least, long greatest) -> within((Long) value, least, greatest);
+            case ColumnType.Money(long least, long greatest, var _) -> within((Long) value, least, greatest);
+            case ColumnType.Decimal(BigDecimal least, BigDecimal greatest) ->
+                least.compareTo((BigDecimal) value) <= 0 && greatest.compareTo((BigDecimal) value) >= 0;
+            case ColumnType.Text _, ColumnType.Url _, ColumnType.Choice _, ColumnType.Date _ -> true;
+        };
         return within ? parsed : outside();
     }
 

@@ -45,6 +45,9 @@ record CsvEncoding(Charset charset, int start) {
         }
         Charset chinese = Charset.forName("GB18030");
         Trial gb18030 = Trial.of(bytes, start, chinese);
+        if (gb18030.nul() >= 0) {
+            throw place(bytes, gb18030.nul(), refuse).because(Kind.NUL_CHARACTER);
+        }
         if (gb18030.fault() >= 0) {
             throw place(bytes, Math.max(utf8.fault(), gb18030.fault()), refuse).because(Kind.ENCODING);
         }

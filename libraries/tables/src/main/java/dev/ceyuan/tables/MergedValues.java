@@ -32,7 +32,7 @@ final class MergedValues {
             int column = each.area().column();
             if (!each.value().isBlank() && row.cell(column).isBlank()) {
                 while (cells.size() < column) {
-                    cells.add(RawCell.BLANK);
+                    cells.add(RawCell.Text.BLANK);
                 }
                 cells.set(column - 1, each.value());
             }

@@ -6,9 +6,13 @@ import java.time.LocalTime;
 /// A cell as the file stores it.
 sealed interface RawCell {
 
-    RawCell BLANK = new Text("");
+    record Text(String value) implements RawCell {
 
-    record Text(String value) implements RawCell {}
+        /// Stands in this record and not in the interface: a constant of its own kind in an interface with
+        /// default
+        /// methods lets two threads that load both wait for each other for ever.
+        static final Text BLANK = new Text("");
+    }
 
     record Number(double value) implements RawCell {}
 

@@ -39,7 +39,7 @@ final class RowLimits {
                     .because(Kind.TOO_MANY_COLUMNS);
         }
         while (cells.size() < at.column()) {
-            cells.add(RawCell.BLANK);
+            cells.add(RawCell.Text.BLANK);
         }
         cells.set(at.column() - 1, cell);
     }

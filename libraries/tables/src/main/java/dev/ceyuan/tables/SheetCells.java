@@ -59,7 +59,7 @@ final class SheetCells {
 
     private RawCell cell(Stored stored, Refuse here) {
         return switch (stored.type()) {
-            case "s" -> stored.value().isEmpty() ? RawCell.BLANK : new RawCell.Text(shared(stored.value(), here));
+            case "s" -> stored.value().isEmpty() ? RawCell.Text.BLANK : new RawCell.Text(shared(stored.value(), here));
             case "str" -> new RawCell.Text(EscapedText.decode(stored.value()));
             case "inlineStr" -> new RawCell.Text(EscapedText.decode(stored.inline()));
             case "b" -> truth(stored.value(), here);
@@ -85,7 +85,7 @@ final class SheetCells {
 
     private static RawCell truth(String value, Refuse here) {
         return switch (value) {
-            case "" -> RawCell.BLANK;
+            case "" -> RawCell.Text.BLANK;
             case "1", "true" -> new RawCell.Truth(true);
             case "0", "false" -> new RawCell.Truth(false);
             default -> throw here.expected("0, 1").found(value).because(Kind.CELL_CONTENT);
@@ -95,7 +95,7 @@ final class SheetCells {
     private RawCell number(Stored stored, Refuse here) {
         String digits = stored.value().strip();
         if (digits.isEmpty()) {
-            return RawCell.BLANK;
+            return RawCell.Text.BLANK;
         }
         boolean sound =
                 digits.length() <= LONGEST_NUMBER && NUMBER.matcher(digits).matches();

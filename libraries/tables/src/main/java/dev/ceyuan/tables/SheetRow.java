@@ -7,6 +7,6 @@ record SheetRow(int number, List<RawCell> cells) {
 
     /// The cell of a column, blank beyond the last one.
     RawCell cell(int column) {
-        return column <= cells.size() ? cells.get(column - 1) : RawCell.BLANK;
+        return column <= cells.size() ? cells.get(column - 1) : RawCell.Text.BLANK;
     }
 }

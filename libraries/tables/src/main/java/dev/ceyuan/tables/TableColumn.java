@@ -161,6 +161,13 @@ public record TableColumn(
         return copy(new ColumnType.Date(MonthMeaning.LAST_DAY), aliases, required, multiple, maxLength, example);
     }
 
+    /// The words to choose from, for each code the one to show; empty where everything of the type is allowed.
+    public List<String> choices() {
+        return type instanceof ColumnType.Choice(var words)
+                ? words.values().stream().map(List::getFirst).toList()
+                : List.of();
+    }
+
     /// The heading in the language.
     public String heading(Locale locale) {
         return "en".equals(locale.getLanguage()) ? english : chinese;

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /// The tables of folding.
 ///
-/// A text is cut where a code point can neither combine with nor reorder before its predecessor. Nearly every segment
+/// A text is cut where a code point can neither combine with nor reorder before its predecessor. Nearly every
+/// segment
 /// is then one char that folds to one char: a table look-up. The others go through ICU.
 final class Folding {
 
@@ -111,7 +112,8 @@ final class Folding {
         return new String(chars);
     }
 
-    /// One char to one char, without looking at neighbours: on a search copy it matters only that both spellings of a
+    /// One char to one char, without looking at neighbours: on a search copy it matters only that both spellings
+    /// of a
     /// word meet, and so that 乾燥 meets 干燥, 乾隆 becomes 干隆 on both sides.
     private void fillSimplified() {
         for (var c = 0; c < 1 << 16; c++) {

@@ -13,7 +13,8 @@ public final class NormalisedText {
 
     private final String original;
     private final String folded;
-    /// For each folded char the start of the original segment it came from; null when every char maps to its own place.
+    /// For each folded char the start of the original segment it came from; null when every char maps to its own
+    /// place.
     private final int @org.jspecify.annotations.Nullable [] starts;
 
     NormalisedText(String original, String folded, int @org.jspecify.annotations.Nullable [] starts) {
@@ -42,7 +43,8 @@ public final class NormalisedText {
         return folded;
     }
 
-    /// Offset in the original where the segment begins from which the folded char at `offset` came; the length of the
+    /// Offset in the original where the segment begins from which the folded char at `offset` came; the length
+    /// of the
     /// original for the length of the folded copy.
     ///
     /// @param offset 0 to the length of the folded copy
@@ -68,7 +70,8 @@ public final class NormalisedText {
         return originalStart(next);
     }
 
-    /// The words of the original from which the folded chars from `start` to before `end` came: the shortest stretch of
+    /// The words of the original from which the folded chars from `start` to before `end` came: the shortest
+    /// stretch of
     /// whole segments that covers them.
     public String quote(int start, int end) {
         return start == end ? "" : original.substring(originalStart(start), originalEnd(end));

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 class NormalisedTextProperties {
 
     private static final int TEXTS = 5000;
 
-    static Stream<String> texts() {
+    private static Stream<String> texts() {
         var random = new SplittableRandom(20261124);
         return Stream.generate(() -> text(random)).limit(TEXTS);
     }
@@ -35,38 +34,41 @@ class NormalisedTextProperties {
         return text.toString();
     }
 
-    @ParameterizedTest
-    @MethodSource("texts")
-    void foldingTwiceChangesNothing(String original) {
-        var folded = NormalisedText.fold(original);
+    @Test
+    void foldingTwiceChangesNothing() {
+        texts().forEach(original -> {
+            var folded = NormalisedText.fold(original);
 
-        assertThat(NormalisedText.fold(folded)).isEqualTo(folded);
+            assertThat(NormalisedText.fold(folded)).isEqualTo(folded);
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("texts")
-    void offsetsAscendAndSpanTheOriginal(String original) {
-        var text = NormalisedText.of(original);
-        var length = text.folded().length();
+    @Test
+    void offsetsAscendAndSpanTheOriginal() {
+        texts().forEach(original -> {
+            var text = NormalisedText.of(original);
+            var length = text.folded().length();
 
-        assertThat(text.originalStart(length)).isEqualTo(original.length());
-        for (var offset = 0; offset < length; offset++) {
-            assertThat(text.originalStart(offset)).isBetween(0, original.length() - 1);
-            assertThat(text.originalStart(offset)).isLessThanOrEqualTo(text.originalStart(offset + 1));
-            assertThat(text.originalEnd(offset + 1)).isGreaterThan(text.originalStart(offset));
-        }
+            assertThat(text.originalStart(length)).isEqualTo(original.length());
+            for (var offset = 0; offset < length; offset++) {
+                assertThat(text.originalStart(offset)).isBetween(0, original.length() - 1);
+                assertThat(text.originalStart(offset)).isLessThanOrEqualTo(text.originalStart(offset + 1));
+                assertThat(text.originalEnd(offset + 1)).isGreaterThan(text.originalStart(offset));
+            }
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("texts")
-    void aQuoteFoldsToWhatWasFound(String original) {
-        var text = NormalisedText.of(original);
-        var length = text.folded().length();
-        for (var start = 0; start < length; start++) {
-            var quote = text.quote(start, start + 1);
+    @Test
+    void aQuoteFoldsToWhatWasFound() {
+        texts().forEach(original -> {
+            var text = NormalisedText.of(original);
+            var length = text.folded().length();
+            for (var start = 0; start < length; start++) {
+                var quote = text.quote(start, start + 1);
 
-            assertThat(original).contains(quote);
-            assertThat(text.foldedOffset(text.originalStart(start))).isLessThanOrEqualTo(start);
-        }
+                assertThat(original).contains(quote);
+                assertThat(text.foldedOffset(text.originalStart(start))).isLessThanOrEqualTo(start);
+            }
+        });
     }
 }

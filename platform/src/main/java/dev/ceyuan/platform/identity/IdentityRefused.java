@@ -38,6 +38,10 @@ public final class IdentityRefused extends RuntimeException {
         VALIDITY_INVALID,
         /// The role needs an organisation, or must not have one.
         ORGANISATION_MISMATCH,
+        /// There is no such role.
+        ROLE_UNKNOWN,
+        /// No organisation has this name, code or id.
+        ORGANISATION_UNKNOWN,
         /// It has ended already.
         ALREADY_ENDED;
 
@@ -52,7 +56,9 @@ public final class IdentityRefused extends RuntimeException {
                         PASSWORD_NAMES_OWNER,
                         PASSWORD_WRONG,
                         VALIDITY_INVALID,
-                        ORGANISATION_MISMATCH -> true;
+                        ORGANISATION_MISMATCH,
+                        ROLE_UNKNOWN,
+                        ORGANISATION_UNKNOWN -> true;
                 case EMAIL_TAKEN,
                         LINK_INVALID,
                         SIGN_IN_FIRST,

@@ -5,15 +5,13 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.ceyuan.platform.jobs.Jobs;
 import dev.ceyuan.platform.registry.DuplicateStore.Proposal;
 import dev.ceyuan.platform.registry.DuplicateStore.Unchecked;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Looks in the background for organisations that may be the same as those that have changed.
 @Component
@@ -24,20 +22,13 @@ class DuplicateSearches {
     private final DuplicateStore store;
     private final RegistrySettings settings;
     private final Jobs jobs;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Batches batches;
 
-    DuplicateSearches(
-            DuplicateStore store,
-            RegistrySettings settings,
-            Jobs jobs,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+    DuplicateSearches(DuplicateStore store, RegistrySettings settings, Jobs jobs, Batches batches) {
         this.store = store;
         this.settings = settings;
         this.jobs = jobs;
-        this.transaction = new TransactionTemplate(transactions);
-        this.clock = clock;
+        this.batches = batches;
     }
 
     /// Asks for a search after the caller's transaction.
@@ -61,11 +52,11 @@ class DuplicateSearches {
         var finder = new DuplicateFinder(settings, store.candidates());
         for (var start = 0; start < unchecked.size(); start += BATCH) {
             var batch = unchecked.subList(start, Math.min(start + BATCH, unchecked.size()));
-            transaction.executeWithoutResult(_ -> propose(finder, batch));
+            batches.write(now -> propose(finder, batch, now));
         }
     }
 
-    private void propose(DuplicateFinder finder, List<Unchecked> batch) {
+    private void propose(DuplicateFinder finder, List<Unchecked> batch, Instant now) {
         var proposals = new ArrayList<Proposal>();
         for (var organisation : batch) {
             finder.like(organisation.id())
@@ -76,7 +67,7 @@ class DuplicateSearches {
                             reasons.getFirst().kind().scorePercent(),
                             reasons)));
         }
-        store.propose(proposals, clock.instant());
+        store.propose(proposals, now);
         store.checked(batch);
     }
 

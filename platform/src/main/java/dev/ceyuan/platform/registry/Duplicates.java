@@ -1,13 +1,11 @@
 package dev.ceyuan.platform.registry;
 
-import dev.ceyuan.platform.audit.AuditLog;
 import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.NoSuchObject;
 import dev.ceyuan.platform.identity.Role;
 import dev.ceyuan.platform.registry.DuplicateStore.Proposal;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -21,15 +19,13 @@ public class Duplicates {
     private final DuplicateStore store;
     private final OrganisationStore organisations;
     private final Merging merging;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final Acts acts;
 
-    Duplicates(DuplicateStore store, OrganisationStore organisations, Merging merging, AuditLog audit, Clock clock) {
-        this.store = store;
-        this.organisations = organisations;
+    Duplicates(RegistryStores stores, Merging merging, Acts acts) {
+        this.store = stores.duplicates();
+        this.organisations = stores.organisations();
         this.merging = merging;
-        this.audit = audit;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /// One page of the open proposals, strongest first. Officers only.
@@ -67,8 +63,8 @@ public class Duplicates {
         var reason = DuplicateReason.of(DuplicateReason.Kind.OFFICER);
         var proposal =
                 new Proposal(UUID.randomUUID(), first, second, reason.kind().scorePercent(), List.of(reason));
-        store.propose(List.of(proposal), clock.instant());
-        audit.append(actor.id(), Change.created("duplicate.proposed", ObjectRef.of(OBJECT, proposal.id()), proposal));
+        store.propose(List.of(proposal), acts.now());
+        acts.log(actor, Change.created("duplicate.proposed", ObjectRef.of(OBJECT, proposal.id()), proposal));
     }
 
     /// Decides that the two are not one. Officers only.
@@ -76,8 +72,8 @@ public class Duplicates {
     public void dismiss(Actor actor, UUID duplicate) {
         actor.require(Role.OFFICER, "duplicate.dismissed");
         var before = store.find(duplicate).orElseThrow(() -> new NoSuchObject(OBJECT, duplicate));
-        store.dismiss(duplicate, clock.instant(), actor.id());
-        audit.append(actor.id(), Change.removed("duplicate.dismissed", ObjectRef.of(OBJECT, duplicate), before));
+        store.dismiss(duplicate, acts.now(), actor.id());
+        acts.log(actor, Change.removed("duplicate.dismissed", ObjectRef.of(OBJECT, duplicate), before));
     }
 
     /// Merges one organisation into another, without loss: nothing moves, the loser's id means the survivor from then

@@ -1,10 +1,8 @@
 package dev.ceyuan.platform.registry;
 
-import dev.ceyuan.platform.audit.AuditLog;
 import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.identity.Actor;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Writes decided revisions, many at a time: facts, the derived columns, the audit log and the event. Always within
@@ -25,28 +22,19 @@ class FactBook {
 
     private final OrganisationStore organisations;
     private final FactStore facts;
-    private final AuditLog audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Acts acts;
 
-    FactBook(
-            OrganisationStore organisations,
-            FactStore facts,
-            AuditLog audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.organisations = organisations;
-        this.facts = facts;
-        this.audit = audit;
-        this.events = events;
-        this.clock = clock;
+    FactBook(RegistryStores stores, Acts acts) {
+        this.organisations = stores.organisations();
+        this.facts = stores.facts();
+        this.acts = acts;
     }
 
     /// Makes organisations of which these claims are the first facts.
     ///
     /// @param claims new id → checked claims, a name among them
     Map<UUID, Organisation> create(Actor actor, Visibility visibility, Map<UUID, List<Claim>> claims) {
-        var now = clock.instant();
+        var now = acts.now();
         organisations.insert(claims.keySet(), visibility, now);
         var added = new ArrayList<Fact>();
         claims.forEach((id, said) -> said.forEach(claim -> added.add(fact(id, claim, actor, now))));
@@ -54,15 +42,22 @@ class FactBook {
         organisations.derive(claims.keySet(), now);
         var after = read(claims.keySet());
         after.values()
-                .forEach(organisation -> audit.append(
-                        actor.id(), Change.created("organisation.registered", ref(organisation.id()), organisation)));
-        events.publishEvent(new OrganisationsChanged(List.copyOf(claims.keySet())));
+                .forEach(organisation -> acts.log(
+                        actor, Change.created("organisation.registered", ref(organisation.id()), organisation)));
+        acts.announce(claims.keySet());
         return after;
+    }
+
+    /// Locks roots, so that what was decided about them still holds when it is written.
+    void lock(Collection<UUID> roots) {
+        if (organisations.lock(roots).stream().anyMatch(standing -> standing.mergedInto() != null)) {
+            throw new IllegalStateException("Merged in the meantime (%s)".formatted(roots));
+        }
     }
 
     /// Applies revisions to roots that the caller has locked.
     Map<UUID, Organisation> revise(Actor actor, Map<UUID, Revision> revisions) {
-        var now = clock.instant();
+        var now = acts.now();
         var before = read(revisions.keySet());
         var retired = new ArrayList<UUID>();
         var added = new ArrayList<Fact>();
@@ -75,19 +70,30 @@ class FactBook {
         return derived(actor, "organisation.changed", before, List.of());
     }
 
+    /// Shows a locked root, with all that was merged into it, to everyone or hides it.
+    void show(Actor actor, UUID root, Visibility visibility) {
+        var before = Objects.requireNonNull(read(List.of(root)).get(root));
+        if (before.visibility() != visibility) {
+            organisations.setVisibility(root, visibility, acts.now());
+            var after = Objects.requireNonNull(read(List.of(root)).get(root));
+            acts.log(actor, Change.changed("organisation.shown", ref(root), before, after));
+            acts.announce(List.of(root));
+        }
+    }
+
     /// Derives the searched columns again, logs the act for each root, and tells the others.
     ///
     /// @param before   the roots as they were
     /// @param affected further ids that now mean something else
     Map<UUID, Organisation> derived(
             Actor actor, String act, Map<UUID, Organisation> before, Collection<UUID> affected) {
-        organisations.derive(before.keySet(), clock.instant());
+        organisations.derive(before.keySet(), acts.now());
         var after = read(before.keySet());
         before.forEach((root, was) ->
-                audit.append(actor.id(), Change.changed(act, ref(root), was, Objects.requireNonNull(after.get(root)))));
+                acts.log(actor, Change.changed(act, ref(root), was, Objects.requireNonNull(after.get(root)))));
         var changed = new ArrayList<>(before.keySet());
         changed.addAll(affected);
-        events.publishEvent(new OrganisationsChanged(changed));
+        acts.announce(changed);
         return after;
     }
 

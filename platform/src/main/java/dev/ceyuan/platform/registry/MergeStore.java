@@ -17,8 +17,8 @@ class MergeStore {
         this.jdbc = jdbc;
     }
 
-    /// Records a merge and lets the loser, with all that was merged into it, point to the survivor.
-    void merge(Merge merge) {
+    /// Records the decision.
+    void record(Merge merge) {
         var recorded = jdbc.sql("""
                 insert into registry.merge (id, loser_id, survivor_id, decided_at, decided_by)
                 values (:id, :loser, :survivor, :at, :by)
@@ -30,6 +30,10 @@ class MergeStore {
                 .param("by", merge.decidedBy())
                 .update();
         Rows.expect(1, recorded);
+    }
+
+    /// Lets the loser, with all that was merged into it, point to the survivor.
+    void point(Merge merge) {
         var moved = jdbc.sql("""
                 update registry.organisation
                 set root_id = :survivor, merged_into = case when id = :loser then :survivor else merged_into end

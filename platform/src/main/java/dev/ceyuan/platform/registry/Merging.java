@@ -1,13 +1,11 @@
 package dev.ceyuan.platform.registry;
 
-import dev.ceyuan.platform.audit.AuditLog;
 import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.NoSuchObject;
 import dev.ceyuan.platform.registry.MergeOutcome.Merged;
 import dev.ceyuan.platform.registry.MergeOutcome.Reason;
 import dev.ceyuan.platform.registry.MergeOutcome.Refused;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,24 +25,15 @@ class Merging {
     private final RelationStore relations;
     private final DuplicateStore duplicates;
     private final FactBook book;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final Acts acts;
 
-    Merging(
-            MergeStore merges,
-            OrganisationStore organisations,
-            RelationStore relations,
-            DuplicateStore duplicates,
-            FactBook book,
-            AuditLog audit,
-            Clock clock) {
-        this.merges = merges;
-        this.organisations = organisations;
-        this.relations = relations;
-        this.duplicates = duplicates;
+    Merging(RegistryStores stores, FactBook book, Acts acts) {
+        this.merges = stores.merges();
+        this.organisations = stores.organisations();
+        this.relations = stores.relations();
+        this.duplicates = stores.duplicates();
         this.book = book;
-        this.audit = audit;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     MergeOutcome merge(Actor actor, UUID loserId, UUID survivorId) {
@@ -57,12 +46,13 @@ class Merging {
             return refusal.get();
         }
         organisations.lock(List.of(loser.id(), survivor.id()));
-        var merge = new Merge(UUID.randomUUID(), loser.id(), survivor.id(), clock.instant(), actor.id());
+        var merge = new Merge(UUID.randomUUID(), loser.id(), survivor.id(), acts.now(), actor.id());
+        merges.record(merge);
         duplicates.settle(merge);
-        merges.merge(merge);
+        merges.point(merge);
         var after = book.derived(actor, MERGED, Map.of(survivor.id(), survivor), List.of(loser.id()));
         var now = Objects.requireNonNull(after.get(survivor.id()));
-        audit.append(actor.id(), Change.changed(MERGED, FactBook.ref(loser.id()), loser, now));
+        acts.log(actor, Change.changed(MERGED, FactBook.ref(loser.id()), loser, now));
         return new Merged(merge, now);
     }
 
@@ -72,7 +62,7 @@ class Merging {
         var loser = merge.loser();
         var root = only(book.read(List.of(loser)));
         organisations.lock(List.of(loser, root.id()));
-        merges.separate(merge, clock.instant(), actor.id());
+        merges.separate(merge, acts.now(), actor.id());
         duplicates.reopen(mergeId);
         var before = new LinkedHashMap<UUID, Organisation>();
         before.put(root.id(), root);

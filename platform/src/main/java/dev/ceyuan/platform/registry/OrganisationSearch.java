@@ -36,6 +36,29 @@ class OrganisationSearch {
             )
             """;
 
+    private static final String PAGE = FOUND + """
+            select id, name, code, kind, place, sectors, segments, visibility, version, changed_at
+            from found
+            order by rank, name, id
+            limit :size offset :skipped
+                        """;
+
+    private static final String COUNT = FOUND + "select count(*) from found";
+
+    private static final String FACETS = FOUND + """
+            select 'kinds' as vocabulary, kind as term, count(*) as organisations
+            from found where kind is not null group by kind
+            union all
+            select a.vocabulary, a.ancestor, count(distinct f.id)
+            from found f
+            cross join lateral (
+                select 'places' as vocabulary, f.place as term
+                union all select 'sectors', unnest(f.sectors)
+                union all select 'chain', unnest(f.segments)) said
+            join registry.term_ancestor a on a.vocabulary = said.vocabulary and a.term = said.term
+            group by a.vocabulary, a.ancestor
+                        """;
+
     private final JdbcClient jdbc;
     private final Places places;
     private final Sectors sectors;
@@ -49,12 +72,7 @@ class OrganisationSearch {
     }
 
     List<Organisation> page(OrganisationQuery query, Sight sight) {
-        return bind(FOUND + """
-                select id, name, code, kind, place, sectors, segments, visibility, version, changed_at
-                from found
-                order by rank, name, id
-                limit :size offset :skipped
-                """, query, sight)
+        return bind(jdbc.sql(PAGE), query, sight)
                 .param("size", query.size())
                 .param("skipped", (query.page() - 1L) * query.size())
                 .query((row, _) -> OrganisationStore.organisation(row))
@@ -62,26 +80,14 @@ class OrganisationSearch {
     }
 
     long count(OrganisationQuery query, Sight sight) {
-        return Objects.requireNonNull(bind(FOUND + "select count(*) from found", query, sight)
+        return Objects.requireNonNull(bind(jdbc.sql(COUNT), query, sight)
                 .query((row, _) -> row.getLong(1))
                 .single());
     }
 
     OrganisationList.Facets facets(OrganisationQuery query, Sight sight) {
         var counts = new HashMap<String, Map<String, Long>>();
-        bind(FOUND + """
-                select 'kinds' as vocabulary, kind as term, count(*) as organisations
-                from found where kind is not null group by kind
-                union all
-                select a.vocabulary, a.ancestor, count(distinct f.id)
-                from found f
-                cross join lateral (
-                    select 'places' as vocabulary, f.place as term
-                    union all select 'sectors', unnest(f.sectors)
-                    union all select 'chain', unnest(f.segments)) said
-                join registry.term_ancestor a on a.vocabulary = said.vocabulary and a.term = said.term
-                group by a.vocabulary, a.ancestor
-                """, query, sight).query(row -> {
+        bind(jdbc.sql(FACETS), query, sight).query(row -> {
             counts.computeIfAbsent(row.getString("vocabulary"), _ -> new HashMap<>())
                     .put(row.getString("term"), row.getLong("organisations"));
         });
@@ -96,8 +102,8 @@ class OrganisationSearch {
         return counts.getOrDefault(vocabulary.key(), Map.of());
     }
 
-    private StatementSpec bind(String sql, OrganisationQuery query, Sight sight) {
-        return jdbc.sql(sql)
+    private StatementSpec bind(StatementSpec statement, OrganisationQuery query, Sight sight) {
+        return statement
                 .param("text", query.text().strip())
                 .param("key", NameKey.search(query.text()))
                 .param("code", CreditCode.tidy(query.text()))

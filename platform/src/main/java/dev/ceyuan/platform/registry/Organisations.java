@@ -26,16 +26,11 @@ public class Organisations {
     private final RelationStore relations;
     private final Registration registration;
 
-    Organisations(
-            OrganisationStore store,
-            OrganisationSearch search,
-            FactStore facts,
-            RelationStore relations,
-            Registration registration) {
-        this.store = store;
-        this.search = search;
-        this.facts = facts;
-        this.relations = relations;
+    Organisations(RegistryStores stores, Registration registration) {
+        this.store = stores.organisations();
+        this.search = stores.search();
+        this.facts = stores.facts();
+        this.relations = stores.relations();
         this.registration = registration;
     }
 

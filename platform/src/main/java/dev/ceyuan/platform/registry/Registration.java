@@ -1,7 +1,5 @@
 package dev.ceyuan.platform.registry;
 
-import dev.ceyuan.platform.audit.AuditLog;
-import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.NoSuchObject;
 import dev.ceyuan.platform.registry.ClaimCheck.Checked;
@@ -9,7 +7,6 @@ import dev.ceyuan.platform.registry.ClaimProblem.Kind;
 import dev.ceyuan.platform.registry.Recording.Recorded;
 import dev.ceyuan.platform.registry.Recording.Refused;
 import dev.ceyuan.platform.registry.Recording.Stale;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,25 +22,14 @@ class Registration {
     private final FactStore facts;
     private final FactBook book;
     private final ClaimCheck check;
-    private final AuditLog audit;
     private final DuplicateSearches duplicates;
-    private final Clock clock;
 
-    Registration(
-            OrganisationStore store,
-            FactStore facts,
-            FactBook book,
-            ClaimCheck check,
-            AuditLog audit,
-            DuplicateSearches duplicates,
-            Clock clock) {
-        this.store = store;
-        this.facts = facts;
+    Registration(RegistryStores stores, FactBook book, ClaimCheck check, DuplicateSearches duplicates) {
+        this.store = stores.organisations();
+        this.facts = stores.facts();
         this.book = book;
         this.check = check;
-        this.audit = audit;
         this.duplicates = duplicates;
-        this.clock = clock;
     }
 
     Recording register(Actor actor, Visibility visibility, List<Claim> said) {
@@ -89,12 +75,7 @@ class Registration {
 
     void show(Actor actor, UUID root, Visibility visibility) {
         store.lock(List.of(root));
-        var before = book.read(List.of(root)).values().iterator().next();
-        if (before.visibility() != visibility) {
-            store.setVisibility(root, visibility, clock.instant());
-            var after = book.read(List.of(root)).values().iterator().next();
-            audit.append(actor.id(), Change.changed("organisation.shown", FactBook.ref(root), before, after));
-        }
+        book.show(actor, root, visibility);
     }
 
     private Organisation write(Actor actor, UUID root, Revision revision) {

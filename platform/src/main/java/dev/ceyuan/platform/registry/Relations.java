@@ -1,12 +1,10 @@
 package dev.ceyuan.platform.registry;
 
-import dev.ceyuan.platform.audit.AuditLog;
 import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.NoSuchObject;
 import dev.ceyuan.platform.identity.Role;
-import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +16,12 @@ public class Relations {
 
     private final RelationStore store;
     private final OrganisationStore organisations;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final Acts acts;
 
-    Relations(RelationStore store, OrganisationStore organisations, AuditLog audit, Clock clock) {
-        this.store = store;
-        this.organisations = organisations;
-        this.audit = audit;
-        this.clock = clock;
+    Relations(RegistryStores stores, Acts acts) {
+        this.store = stores.relations();
+        this.organisations = stores.organisations();
+        this.acts = acts;
     }
 
     /// Records a relation. Officers only.
@@ -45,12 +41,12 @@ public class Relations {
                 return new Refused(Refusal.CIRCLE);
             }
         }
-        var relation = new Relation(
-                UUID.randomUUID(), from, to, claim.kind(), claim.provenance(), clock.instant(), actor.id());
+        var relation =
+                new Relation(UUID.randomUUID(), from, to, claim.kind(), claim.provenance(), acts.now(), actor.id());
         if (!store.insert(relation)) {
             return new Refused(Refusal.KNOWN);
         }
-        audit.append(actor.id(), Change.created("relation.recorded", ObjectRef.of(OBJECT, relation.id()), relation));
+        acts.log(actor, Change.created("relation.recorded", ObjectRef.of(OBJECT, relation.id()), relation));
         return new Related(relation);
     }
 
@@ -59,8 +55,8 @@ public class Relations {
     public void withdraw(Actor actor, UUID relation) {
         actor.require(Role.OFFICER, "relation.withdrawn");
         var known = store.standing(relation).orElseThrow(() -> new NoSuchObject(OBJECT, relation));
-        store.retire(relation, clock.instant(), actor.id());
-        audit.append(actor.id(), Change.removed("relation.withdrawn", ObjectRef.of(OBJECT, relation), known));
+        store.retire(relation, acts.now(), actor.id());
+        acts.log(actor, Change.removed("relation.withdrawn", ObjectRef.of(OBJECT, relation), known));
     }
 
     private UUID root(Actor actor, UUID organisation) {
