@@ -67,7 +67,10 @@ class MatchRefresh {
         var standing = new StandingQueries(index);
         var targets = new TreeSet<Target>();
         for (var side : Side.values()) {
-            var changed = due.stream().filter(each -> each.side() == side).map(Due::id).toList();
+            var changed = due.stream()
+                    .filter(each -> each.side() == side)
+                    .map(Due::id)
+                    .toList();
             var other = side.opposite();
             changed.forEach(id -> targets.add(new Target(side, id)));
             lists.others(side, changed).forEach(id -> targets.add(new Target(other, id)));

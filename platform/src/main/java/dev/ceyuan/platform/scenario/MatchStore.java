@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.ceyuan.matching.Facet;
 import dev.ceyuan.matching.Match;
 import dev.ceyuan.matching.Side;
-import dev.ceyuan.platform.identity.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -110,7 +109,10 @@ class MatchStore {
                 """)
                 .param("side", head.side().name())
                 .param("now", Timestamp.from(now))
-                .param("lines", JSON.writeValueAsString(lines.stream().map(line -> document(head, line)).toList()))
+                .param(
+                        "lines",
+                        JSON.writeValueAsString(
+                                lines.stream().map(line -> document(head, line)).toList()))
                 .update();
         if (rows != lines.size()) {
             throw new IllegalStateException("A list of %d wrote %d rows (%s)".formatted(lines.size(), rows, head));
@@ -151,7 +153,8 @@ class MatchStore {
     List<Stored> list(Side side, UUID id) {
         var sql = switch (side) {
             case NEED -> "select m.offer_id as other, m.* from scenario.match m where side = 'NEED' and need_id = :id";
-            case OFFER -> "select m.need_id as other, m.* from scenario.match m where side = 'OFFER' and offer_id = :id";
+            case OFFER ->
+                "select m.need_id as other, m.* from scenario.match m where side = 'OFFER' and offer_id = :id";
         };
         return jdbc.sql(sql + " order by m.rank, other")
                 .param("id", id)

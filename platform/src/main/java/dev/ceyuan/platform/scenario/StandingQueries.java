@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// Whose lists may change because entries of the other side did.
 ///
 /// To ask the index which lists one entry enters means to rank every one of them. From a few changed entries on it is
-/// therefore cheaper to compute all lists again, and with very many lists only those are computed that the changed entry
+/// therefore cheaper to compute all lists again, and with very many lists only those are computed that the changed
+/// entry
 /// itself would look for first; a list further down is then brought up to date by its own next change.
 final class StandingQueries {
     private static final int ALL_FROM = 3;
@@ -41,10 +42,13 @@ final class StandingQueries {
     }
 
     private Set<String> entered(Stream<Item> changed) {
-        return changed.flatMap(item -> index.affected(item).stream()).map(Affected::id).collect(Collectors.toSet());
+        return changed.flatMap(item -> index.affected(item).stream())
+                .map(Affected::id)
+                .collect(Collectors.toSet());
     }
 
     private Stream<String> foremost(Item item) {
-        return index.match(MatchRequest.of(item, LOOKED_AT)).matches().stream().map(match -> match.item().id());
+        return index.match(MatchRequest.of(item, LOOKED_AT)).matches().stream()
+                .map(match -> match.item().id());
     }
 }
