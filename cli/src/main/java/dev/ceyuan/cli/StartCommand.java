@@ -73,10 +73,18 @@ final class StartCommand implements Callable<Integer> {
 
     private Path homeFolder(Map<String, String> environment) {
         var variable = environment.getOrDefault(HOME_VARIABLE, "");
-        var chosen = home != null
-                ? home
-                : variable.isBlank() ? Path.of(System.getProperty("user.home"), ".ceyuan") : Path.of(variable);
-        return chosen.toAbsolutePath().normalize();
+        if (home != null) {
+            return home.toAbsolutePath().normalize();
+        }
+        return variable.isBlank()
+                ? userHome(environment).resolve(".ceyuan")
+                : Path.of(variable).toAbsolutePath().normalize();
+    }
+
+    /// `HOME` as the shell has it; Java would ask the user database, which may say something else.
+    private static Path userHome(Map<String, String> environment) {
+        var shell = environment.getOrDefault("HOME", "");
+        return Path.of(shell.startsWith("/") ? shell : System.getProperty("user.home"));
     }
 
     private void done(Platform.Step step, PlatformOptions options, Instant begun) {

@@ -117,6 +117,13 @@ create table scenario.policy_measure (
     created_at   timestamptz not null
 );
 
+-- An example that is being loaded or has been; what was interrupted is resumed by the next start.
+create table scenario.example (
+    name        text        primary key,
+    started_at  timestamptz not null,
+    finished_at timestamptz
+);
+
 grant usage on schema scenario to ${app};
-grant select, insert, update on scenario.entry_list, scenario.entry, scenario.showcase_case, scenario.policy_measure
-    to ${app};
+grant select, insert, update on scenario.entry_list, scenario.entry, scenario.showcase_case, scenario.policy_measure,
+    scenario.example to ${app};

@@ -76,12 +76,13 @@ public final class MatchIndex implements AutoCloseable {
 
     /// An empty index that lives in memory.
     public static MatchIndex inMemory(MatchingSpecification specification, TextEncoder encoder) {
+        return inMemory(specification, VectorCache.inMemory(encoder));
+    }
+
+    static MatchIndex inMemory(MatchingSpecification specification, VectorCache vectors) {
         try {
             var store = IndexStore.on(
-                    new ByteBuffersDirectory(),
-                    VectorCache.inMemory(encoder),
-                    specification.limits().exactScan(),
-                    IndexDirectory.identity(specification, encoder));
+                    new ByteBuffersDirectory(), vectors, specification.limits().exactScan(), Map.of());
             return new MatchIndex(store, specification, new StandingLists());
         } catch (IOException e) {
             throw new MatchingException(Kind.STORAGE, "memory", "the index cannot be created", e);

@@ -8,7 +8,8 @@ sealed interface RawCell {
 
     record Text(String value) implements RawCell {
 
-        /// Stands in this record and not in the interface: a constant of its own kind in an interface with default
+        /// Stands in this record and not in the interface: a constant of its own kind in an interface with
+        /// default
         /// methods lets two threads that load both wait for each other for ever.
         static final Text BLANK = new Text("");
     }

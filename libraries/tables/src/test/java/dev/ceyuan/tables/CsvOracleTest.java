@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,20 +19,22 @@ class CsvOracleTest {
     private static final String ALPHABET = "ab,\"\n 字\"\n,";
 
     @Test
-    void agreesWithFastCsv() {
+    void agreesWithFastCsv() throws IOException {
         for (long seed = 0; seed < 500; seed++) {
             String text = write(new Random(seed));
 
             List<List<String>> ours = Reading.raw("x.csv", text.getBytes(StandardCharsets.UTF_8)).stream()
                     .map(RawRow::cells)
                     .toList();
-            List<List<String>> theirs = CsvReader.builder().ofCsvRecord(text).stream().map(CsvRecord::getFields).toList();
+            List<List<String>> theirs = CsvReader.builder().ofCsvRecord(text).stream()
+                    .map(CsvRecord::getFields)
+                    .toList();
 
             assertThat(ours).as("seed %s of %s", seed, text).isEqualTo(theirs);
         }
     }
 
-    private static String write(Random random) {
+    private static String write(Random random) throws IOException {
         StringWriter out = new StringWriter();
         CsvWriter writer = CsvWriter.builder().build(out);
         for (int row = 0; row < 4; row++) {
@@ -45,6 +48,7 @@ class CsvOracleTest {
             }
             writer.writeRecord(fields);
         }
+        writer.close();
         return out.toString();
     }
 }

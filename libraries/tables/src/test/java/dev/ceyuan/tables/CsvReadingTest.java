@@ -22,7 +22,8 @@ class CsvReadingTest {
         List<RowResult> plain = Reading.needs("x.csv", NEEDS.getBytes(StandardCharsets.UTF_8));
 
         assertThat(plain).hasSize(2);
-        assertThat(Reading.needs("x.csv", ("\uFEFF" + NEEDS).getBytes(StandardCharsets.UTF_8))).isEqualTo(plain);
+        assertThat(Reading.needs("x.csv", ("\uFEFF" + NEEDS).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(plain);
         assertThat(Reading.needs("x.csv", NEEDS.getBytes(GB18030))).isEqualTo(plain);
         assertThat(Reading.only(plain).text("title")).contains("政务咨询");
     }
@@ -107,8 +108,10 @@ class CsvReadingTest {
     @Test
     void refusesOtherFormatsNamedCsv() {
         assertThat(refused(Xlsx.minimal().bytes()).found()).isEqualTo("zip");
-        assertThat(refused("%PDF-1.4\n".getBytes(StandardCharsets.UTF_8)).found()).isEqualTo("pdf");
-        assertThat(refused("  <html><table>".getBytes(StandardCharsets.UTF_8)).found()).isEqualTo("html");
+        assertThat(refused("%PDF-1.4\n".getBytes(StandardCharsets.UTF_8)).found())
+                .isEqualTo("pdf");
+        assertThat(refused("  <html><table>".getBytes(StandardCharsets.UTF_8)).found())
+                .isEqualTo("html");
         assertThat(refused(new byte[0]).kind()).isEqualTo(Kind.EMPTY);
         assertThat(refused("\n\n , \n".getBytes(StandardCharsets.UTF_8)).kind()).isEqualTo(Kind.EMPTY);
     }

@@ -16,10 +16,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeadingTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "预算|-", "预算（万元）|TEN_THOUSAND_YUAN", "预算(元)|YUAN", "预 算 （单位：万元）|TEN_THOUSAND_YUAN", "预算/亿元|HUNDRED_MILLION_YUAN",
-        "预算万元|TEN_THOUSAND_YUAN", "*预算（必填）：|-", "【必填】预算（元）|YUAN", "ＢＵＤＧＥＴ (yuan)|YUAN", "budget|-", "项目预算|-"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "预算|-",
+                "预算（万元）|TEN_THOUSAND_YUAN",
+                "预算(元)|YUAN",
+                "预 算 （单位：万元）|TEN_THOUSAND_YUAN",
+                "预算/亿元|HUNDRED_MILLION_YUAN",
+                "预算万元|TEN_THOUSAND_YUAN",
+                "*预算（必填）：|-",
+                "【必填】预算（元）|YUAN",
+                "ＢＵＤＧＥＴ (yuan)|YUAN",
+                "budget|-",
+                "项目预算|-"
+            })
     void recognisesVariantsOfAHeadingWithTheirUnit(String heading, @org.jspecify.annotations.Nullable MoneyUnit unit) {
         ColumnMapping.Column column = map("编号,名称," + heading + "\n").columns().get(2);
 
@@ -29,7 +41,9 @@ class HeadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"预算（万美元）", "预算（元/万元）", "预算（万元/年）", "预算说明"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"预算（万美元）", "预算（元/万元）", "预算（万元/年）", "预算说明"})
     void leavesMoneyHeadingsAloneThatCouldBeMisread(String heading) {
         assertThat(map("编号,名称," + heading + "\n").columns().get(2).key()).isNull();
     }
@@ -45,7 +59,9 @@ class HeadingTest {
             assertThat(mapping.columns())
                     .extracting(ColumnMapping.Column::key)
                     .containsExactly(null, "id", "title", "budget", "deadline", "deployment", "tags", null);
-            assertThat(mapping.ignored()).extracting(ColumnMapping.Column::column).containsExactly(1, 8);
+            assertThat(mapping.ignored())
+                    .extracting(ColumnMapping.Column::column)
+                    .containsExactly(1, 8);
         }
     }
 
@@ -86,7 +102,9 @@ class HeadingTest {
 
         List<RowResult> rows = Reading.needs("x.xlsx", content);
 
-        assertThat(rows).extracting(row -> ((TableRow) row).texts("tags")).containsExactly(List.of("医疗"), List.of("医疗"), List.of());
+        assertThat(rows)
+                .extracting(row -> ((TableRow) row).texts("tags"))
+                .containsExactly(List.of("医疗"), List.of("医疗"), List.of());
     }
 
     @Test
@@ -95,10 +113,15 @@ class HeadingTest {
         try (TableFile file = TableFile.open("x.csv", content, TableLimits.defaults())) {
             ColumnMapping found = file.recognise(NeedsSchema.NEEDS);
             assertThat(found.headingRow()).isEqualTo(1);
-            assertThat(found.missing(NeedsSchema.NEEDS)).extracting(TableColumn::key).containsExactly("id", "title");
+            assertThat(found.missing(NeedsSchema.NEEDS))
+                    .extracting(TableColumn::key)
+                    .containsExactly("id", "title");
 
-            ColumnMapping mapping = found.with(1, "id").with(2, "title").with(3, "budget").withUnit(3, MoneyUnit.TEN_THOUSAND_YUAN);
-            RowResult row = file.rows(NeedsSchema.NEEDS, mapping, TableProgress.SILENT).toList().getFirst();
+            ColumnMapping mapping =
+                    found.with(1, "id").with(2, "title").with(3, "budget").withUnit(3, MoneyUnit.TEN_THOUSAND_YUAN);
+            RowResult row = file.rows(NeedsSchema.NEEDS, mapping, TableProgress.SILENT)
+                    .toList()
+                    .getFirst();
 
             assertThat(((TableRow) row).whole("budget")).hasValue(80_000_000L);
             assertThat(mapping.with(2, "id").columns().getFirst().key()).isNull();

@@ -30,7 +30,10 @@ class HostileXlsxTest {
 
     @Test
     void refusesPartsThatTogetherInflateTooFar() {
-        byte[] file = Xlsx.minimal().part("a.bin", new byte[900_000]).part("b.bin", new byte[900_000]).bytes();
+        byte[] file = Xlsx.minimal()
+                .part("a.bin", new byte[900_000])
+                .part("b.bin", new byte[900_000])
+                .bytes();
         TableLimits small = new TableLimits(1 << 20, 1_000_000, 10_000, 100, 10, 100, 100, 1_000, 1_000);
 
         TableRefused refused = catchThrowableOfType(TableRefused.class, () -> Reading.needs("x.xlsx", file, small));
@@ -48,7 +51,9 @@ class HostileXlsxTest {
 
     @Test
     void refusesPartsThatShareBytes() {
-        byte[] file = Xlsx.minimal().part("xl/worksheets/sheet2.xml", Xlsx.minimal().text("xl/worksheets/sheet1.xml")).bytes();
+        byte[] file = Xlsx.minimal()
+                .part("xl/worksheets/sheet2.xml", Xlsx.minimal().text("xl/worksheets/sheet1.xml"))
+                .bytes();
         int first = central(file, "xl/worksheets/sheet1.xml");
         int offset = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(first + 42);
         int local = offset + 30 + "xl/worksheets/".length();
@@ -85,13 +90,16 @@ class HostileXlsxTest {
         "xl/connections.xml, EXTERNAL_CONTENT",
     })
     void refusesWorkbooksThatCarryMoreThanCells(String part, Kind kind) {
-        assertThat(refused("x.xlsx", Xlsx.minimal().part(part, "x").bytes()).kind()).isEqualTo(kind);
+        assertThat(refused("x.xlsx", Xlsx.minimal().part(part, "x").bytes()).kind())
+                .isEqualTo(kind);
     }
 
     @Test
     void refusesMacrosHiddenBehindAnotherPartName() {
         Xlsx xlsx = Xlsx.minimal();
-        byte[] file = xlsx.part("[Content_Types].xml", xlsx.text("[Content_Types].xml").replace("sheet.main+xml", "sheet.macroEnabled.main+xml"))
+        byte[] file = xlsx.part(
+                        "[Content_Types].xml",
+                        xlsx.text("[Content_Types].xml").replace("sheet.main+xml", "sheet.macroEnabled.main+xml"))
                 .bytes();
 
         assertThat(refused("x.xlsx", file).kind()).isEqualTo(Kind.MACROS);
@@ -100,8 +108,10 @@ class HostileXlsxTest {
     @Test
     void refusesAWordDocumentNamedAsWorkbook() {
         Xlsx xlsx = Xlsx.minimal();
-        byte[] file = xlsx.part("[Content_Types].xml", xlsx.text("[Content_Types].xml")
-                        .replace("spreadsheetml.sheet.main+xml", "wordprocessingml.document.main+xml"))
+        byte[] file = xlsx.part(
+                        "[Content_Types].xml",
+                        xlsx.text("[Content_Types].xml")
+                                .replace("spreadsheetml.sheet.main+xml", "wordprocessingml.document.main+xml"))
                 .bytes();
 
         assertThat(refused("x.xlsx", file).kind()).isEqualTo(Kind.NOT_A_WORKBOOK);
@@ -109,7 +119,9 @@ class HostileXlsxTest {
 
     @Test
     void saysHowToSaveOldAndEncryptedWorkbooks() {
-        byte[] old = Arrays.copyOf(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1}, 200_000);
+        byte[] old = Arrays.copyOf(
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1},
+                200_000);
         byte[] encrypted = old.clone();
         byte[] stream = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
         System.arraycopy(stream, 0, encrypted, 150_000, stream.length);
@@ -121,7 +133,15 @@ class HostileXlsxTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"编号,名称|text", "%PDF-1.7|pdf", "<html><table>|html", "<!DOCTYPE html>|html", "<?xml version='1.0'?>|xml"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "编号,名称|text",
+                "%PDF-1.7|pdf",
+                "<html><table>|html",
+                "<!DOCTYPE html>|html",
+                "<?xml version='1.0'?>|xml"
+            })
     void refusesOtherFormatsNamedXlsx(String content, String found) {
         TableRefused refused = refused("x.xlsx", content.getBytes(StandardCharsets.UTF_8));
 
@@ -140,17 +160,25 @@ class HostileXlsxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<!DOCTYPE x [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>",
-        "<!DOCTYPE x SYSTEM \"file:///etc/passwd\">",
-        "<!ENTITY x SYSTEM \"http://127.0.0.1/\">",
-    })
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE x [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>",
+                "<!DOCTYPE x SYSTEM \"file:///etc/passwd\">",
+                "<!ENTITY x SYSTEM \"http://127.0.0.1/\">",
+            })
     void refusesDocumentTypesInAnyPart(String declaration) {
-        for (String part : new String[] {"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"}) {
+        for (String part : new String[] {
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "xl/workbook.xml",
+            "xl/_rels/workbook.xml.rels",
+            "xl/worksheets/sheet1.xml"
+        }) {
             Xlsx xlsx = Xlsx.minimal();
             String xml = xlsx.text(part).replaceFirst("^<\\?xml[^>]*>\\s*", "");
 
-            TableRefused refused = refused("x.xlsx", xlsx.part(part, declaration + xml).bytes());
+            TableRefused refused =
+                    refused("x.xlsx", xlsx.part(part, declaration + xml).bytes());
 
             assertThat(refused.kind()).as(part).isEqualTo(Kind.DOCUMENT_TYPE);
             assertThat(refused.part()).isEqualTo(part);
@@ -159,13 +187,16 @@ class HostileXlsxTest {
 
     @Test
     void refusesEntitiesThatNobodyDeclared() {
-        byte[] file = Xlsx.minimal().rows("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&xxe;</v></c></row>").bytes();
+        byte[] file = Xlsx.minimal()
+                .rows("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&xxe;</v></c></row>")
+                .bytes();
 
         assertThat(refused("x.xlsx", file).kind()).isIn(Kind.DOCUMENT_TYPE, Kind.DAMAGED_XML);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ZZZZ999999999", "XFE2", "A1048577", "A0", "a2", "2", "A", "$A$2", "A3", "-1", "A99999999999"})
+    @ValueSource(
+            strings = {"ZZZZ999999999", "XFE2", "A1048577", "A0", "a2", "2", "A", "$A$2", "A3", "-1", "A99999999999"})
     void refusesCellsThatCannotBeThere(String reference) {
         byte[] file = Xlsx.minimal()
                 .rows(Xlsx.heading() + "<row r=\"2\"><c r=\"" + reference + "\"><v>1</v></c></row>")
@@ -182,7 +213,8 @@ class HostileXlsxTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "1", "-5", "1048577", "2000000", "x", "99999999999"})
     void refusesRowsThatCannotBeThere(String row) {
-        byte[] file = Xlsx.minimal().rows(Xlsx.heading() + "<row r=\"" + row + "\"/>").bytes();
+        byte[] file =
+                Xlsx.minimal().rows(Xlsx.heading() + "<row r=\"" + row + "\"/>").bytes();
 
         assertThat(refused("x.xlsx", file).kind()).isEqualTo(Kind.CELL_REFERENCE);
     }
@@ -206,7 +238,9 @@ class HostileXlsxTest {
     @Test
     void refusesTextsLongerThanACellMayBe() {
         String text = "字".repeat(40_000);
-        byte[] file = Xlsx.minimal().rows(Xlsx.heading() + "<row r=\"2\"><c r=\"B2\" t=\"str\"><v>" + text + "</v></c></row>").bytes();
+        byte[] file = Xlsx.minimal()
+                .rows(Xlsx.heading() + "<row r=\"2\"><c r=\"B2\" t=\"str\"><v>" + text + "</v></c></row>")
+                .bytes();
 
         TableRefused refused = refused("x.xlsx", file);
 
@@ -217,7 +251,9 @@ class HostileXlsxTest {
 
     @Test
     void refusesMarkupThatWouldExhaustAParser() {
-        byte[] attribute = Xlsx.minimal().sheet("<sheetData x=\"" + "y".repeat(200_000) + "\"/>").bytes();
+        byte[] attribute = Xlsx.minimal()
+                .sheet("<sheetData x=\"" + "y".repeat(200_000) + "\"/>")
+                .bytes();
         byte[] depth = Xlsx.minimal().sheet("<a>".repeat(1_000)).bytes();
 
         assertThat(refused("x.xlsx", attribute).kind()).isEqualTo(Kind.DAMAGED_XML);
@@ -225,7 +261,14 @@ class HostileXlsxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"s, 99, CELL_CONTENT", "s, -1, CELL_CONTENT", "n, abc, CELL_CONTENT", "n, 1E999, CELL_CONTENT", "b, 7, CELL_CONTENT", "zz, 1, CELL_CONTENT"})
+    @CsvSource({
+        "s, 99, CELL_CONTENT",
+        "s, -1, CELL_CONTENT",
+        "n, abc, CELL_CONTENT",
+        "n, 1E999, CELL_CONTENT",
+        "b, 7, CELL_CONTENT",
+        "zz, 1, CELL_CONTENT"
+    })
     void refusesCellsWhoseContentContradictsTheirType(String type, String value, Kind kind) {
         byte[] file = Xlsx.minimal()
                 .rows(Xlsx.heading() + "<row r=\"2\"><c r=\"C2\" t=\"" + type + "\"><v>" + value + "</v></c></row>")
@@ -243,14 +286,19 @@ class HostileXlsxTest {
         TableLimits limits = TableLimits.defaults();
 
         assertThat(kind(file, limits.withFileBytes(1_000))).isEqualTo(Kind.FILE_TOO_LARGE);
-        assertThat(kind(file, new TableLimits(1 << 20, 1 << 20, 200, 3, 9, 99, 99, 999, 999))).isEqualTo(Kind.TOO_MANY_PARTS);
-        assertThat(kind(file, new TableLimits(1 << 20, 1 << 20, 200, 99, 1, 99, 99, 999, 999))).isEqualTo(Kind.TOO_MANY_SHEETS);
-        assertThat(kind(file, new TableLimits(1 << 20, 1 << 20, 200, 99, 9, 99, 3, 999, 999))).isEqualTo(Kind.TOO_MANY_COLUMNS);
-        assertThat(kind(file, new TableLimits(1 << 20, 1 << 20, 200, 99, 9, 99, 99, 999, 3))).isEqualTo(Kind.TOO_MANY_TEXTS);
+        assertThat(kind(file, new TableLimits(1 << 20, 1 << 20, 200, 3, 9, 99, 99, 999, 999)))
+                .isEqualTo(Kind.TOO_MANY_PARTS);
+        assertThat(kind(file, new TableLimits(1 << 20, 1 << 20, 200, 99, 1, 99, 99, 999, 999)))
+                .isEqualTo(Kind.TOO_MANY_SHEETS);
+        assertThat(kind(file, new TableLimits(1 << 20, 1 << 20, 200, 99, 9, 99, 3, 999, 999)))
+                .isEqualTo(Kind.TOO_MANY_COLUMNS);
+        assertThat(kind(file, new TableLimits(1 << 20, 1 << 20, 200, 99, 9, 99, 99, 999, 3)))
+                .isEqualTo(Kind.TOO_MANY_TEXTS);
     }
 
     private static Kind kind(byte[] file, TableLimits limits) {
-        return catchThrowableOfType(TableRefused.class, () -> Reading.needs("x.xlsx", file, limits)).kind();
+        return catchThrowableOfType(TableRefused.class, () -> Reading.needs("x.xlsx", file, limits))
+                .kind();
     }
 
     private static TableRefused refused(String name, byte[] content) {
@@ -263,7 +311,8 @@ class HostileXlsxTest {
     private static int central(byte[] file, String name) {
         ByteBuffer buffer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < file.length - 46; i++) {
-            if (buffer.getInt(i) == CENTRAL && new String(file, i + 46, buffer.getShort(i + 28), StandardCharsets.UTF_8).equals(name)) {
+            if (buffer.getInt(i) == CENTRAL
+                    && new String(file, i + 46, buffer.getShort(i + 28), StandardCharsets.UTF_8).equals(name)) {
                 return i;
             }
         }

@@ -56,12 +56,22 @@ class LargeFileTest {
         return "第" + row + "行第" + column + "列的文字，不重复";
     }
 
-    private static String readIn96Mebibytes(Path folder, Path file, String name) throws IOException, InterruptedException {
+    private static String readIn96Mebibytes(Path folder, Path file, String name)
+            throws IOException, InterruptedException {
         Path output = folder.resolve("output");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), LargeFileReader.class.getName(), file.toString(), name));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LargeFileReader.class.getName(),
+                file.toString(),
+                name));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         boolean ended = process.waitFor(120, TimeUnit.SECONDS);
         process.destroyForcibly();
         String said = Files.readString(output);
@@ -80,8 +90,10 @@ class LargeFileTest {
                 write(zip, frame.text(part));
             }
             zip.putNextEntry(new ZipEntry("xl/_rels/workbook.xml.rels"));
-            write(zip, Xlsx.relations(Xlsx.relation("r1", "worksheet", "worksheets/sheet1.xml")
-                    + Xlsx.relation("r2", "sharedStrings", "sharedStrings.xml")));
+            write(
+                    zip,
+                    Xlsx.relations(Xlsx.relation("r1", "worksheet", "worksheets/sheet1.xml")
+                            + Xlsx.relation("r2", "sharedStrings", "sharedStrings.xml")));
             zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
             write(zip, "<sst xmlns=\"" + Xlsx.MAIN + "\">");
             for (int row = 1; row <= ROWS; row++) {
@@ -101,7 +113,10 @@ class LargeFileTest {
         for (int row = 1; row <= ROWS; row++) {
             StringBuilder xml = new StringBuilder("<row r=\"" + row + "\">");
             for (int column = 1; column <= COLUMNS; column++) {
-                xml.append("<c r=\"").append(CellReference.letters(column)).append(row).append("\" t=\"s\"><v>")
+                xml.append("<c r=\"")
+                        .append(CellReference.letters(column))
+                        .append(row)
+                        .append("\" t=\"s\"><v>")
                         .append((row - 1) * COLUMNS + column - 1)
                         .append("</v></c>");
             }

@@ -24,10 +24,14 @@ class ProblemTextTest {
 
     @Test
     void everyMessageBelongsToAKind() {
-        Stream<String> cells = Stream.of(CellProblem.Kind.values()).map(kind -> problem(kind).messageKey());
-        Stream<String> files = Stream.of(TableRefused.Kind.values()).map(kind -> refused(kind).messageKey());
+        Stream<String> cells =
+                Stream.of(CellProblem.Kind.values()).map(kind -> problem(kind).messageKey());
+        Stream<String> files =
+                Stream.of(TableRefused.Kind.values()).map(kind -> refused(kind).messageKey());
 
-        List<String> messages = keys(Locale.ROOT).stream().filter(key -> !key.startsWith("frame.") && !key.startsWith("place.")).toList();
+        List<String> messages = keys(Locale.ROOT).stream()
+                .filter(key -> !key.startsWith("frame.") && !key.startsWith("place."))
+                .toList();
 
         assertThat(Stream.concat(cells, files)).containsExactlyInAnyOrderElementsOf(messages);
     }
@@ -39,23 +43,32 @@ class ProblemTextTest {
             String text = ProblemText.render(problem(kind), locale);
 
             assertThat(text).contains("榜单", "1234", "AB", "预算（万元）", "八十").doesNotContain("{", "}");
-            boolean takesArguments = ResourceBundle.getBundle("dev.ceyuan.tables.messages", locale).getString(problem(kind).messageKey()).contains("{0}");
+            boolean takesArguments = ResourceBundle.getBundle("dev.ceyuan.tables.messages", locale)
+                    .getString(problem(kind).messageKey())
+                    .contains("{0}");
             assertThat(text.contains("80万元") || !takesArguments).as(text).isTrue();
         }
-        assertThat(ProblemText.render(problem(kind), Locale.ENGLISH).replaceAll("元|万元|亿元|榜单|预算（万元）|八十|80万元", "").replace("万", "").replace("亿", "")).doesNotContainPattern(CHINESE);
+        assertThat(ProblemText.render(problem(kind), Locale.ENGLISH)
+                        .replaceAll("元|万元|亿元|榜单|预算（万元）|八十|80万元", "")
+                        .replace("万", "")
+                        .replace("亿", ""))
+                .doesNotContainPattern(CHINESE);
     }
 
     @ParameterizedTest
     @EnumSource(TableRefused.Kind.class)
     void namesTheFileAndThePlaceOfARefusal(TableRefused.Kind kind) {
         for (Locale locale : LOCALES) {
-            assertThat(ProblemText.render(refused(kind), locale)).contains("f.xlsx", "榜单", "1234", "AB", "xl/x.xml").doesNotContain("{", "}");
+            assertThat(ProblemText.render(refused(kind), locale))
+                    .contains("f.xlsx", "榜单", "1234", "AB", "xl/x.xml")
+                    .doesNotContain("{", "}");
         }
     }
 
     @Test
     void fallsBackToChineseAndNotToTheLanguageOfTheMachine() {
-        assertThat(ProblemText.render(problem(CellProblem.Kind.DATE), Locale.FRENCH)).contains("应为日期");
+        assertThat(ProblemText.render(problem(CellProblem.Kind.DATE), Locale.FRENCH))
+                .contains("应为日期");
     }
 
     private static CellProblem problem(CellProblem.Kind kind) {
@@ -63,11 +76,20 @@ class ProblemTextTest {
     }
 
     private static TableRefused refused(TableRefused.Kind kind) {
-        return Refuse.file("f.xlsx").part("xl/x.xml").sheet("榜单").at(1_234, 28).expected("10").found("20").because(kind);
+        return Refuse.file("f.xlsx")
+                .part("xl/x.xml")
+                .sheet("榜单")
+                .at(1_234, 28)
+                .expected("10")
+                .found("20")
+                .because(kind);
     }
 
     private static TreeSet<String> keys(Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle("dev.ceyuan.tables.messages", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "dev.ceyuan.tables.messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
         TreeSet<String> keys = new TreeSet<>();
         if (locale.equals(Locale.ROOT)) {
             bundle.getKeys().asIterator().forEachRemaining(keys::add);
@@ -80,7 +102,8 @@ class ProblemTextTest {
     private static java.util.Set<String> own(Locale locale) {
         java.util.Properties properties = new java.util.Properties();
         try (var reader = new java.io.InputStreamReader(
-                java.util.Objects.requireNonNull(ProblemText.class.getResourceAsStream("messages_" + locale.getLanguage() + ".properties")),
+                java.util.Objects.requireNonNull(
+                        ProblemText.class.getResourceAsStream("messages_" + locale.getLanguage() + ".properties")),
                 java.nio.charset.StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (java.io.IOException e) {

@@ -25,8 +25,16 @@ class TableWriterTest {
 
     private static final List<TableColumn> COLUMNS = NeedsSchema.NEEDS.columns();
     private static final Object[] VALUES = {
-        "N-1", "政务咨询", "=HYPERLINK(\"http://evil\")", 123_456L, LocalDate.of(2026, 9, 23), 12L, new BigDecimal("0.25"),
-        "private", List.of("政务", "问答"), "https://example.org/"
+        "N-1",
+        "政务咨询",
+        "=HYPERLINK(\"http://evil\")",
+        123_456L,
+        LocalDate.of(2026, 9, 23),
+        12L,
+        new BigDecimal("0.25"),
+        "private",
+        List.of("政务", "问答"),
+        "https://example.org/"
     };
 
     @Test
@@ -35,13 +43,16 @@ class TableWriterTest {
             XSSFSheet sheet = workbook.getSheetAt(0);
 
             assertThat(sheet.getRow(0).getCell(3).getStringCellValue()).isEqualTo("预算（元）");
-            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold()).isTrue();
+            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold())
+                    .isTrue();
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:J2");
             assertThat(sheet.getRow(1).getCell(2).getCellType()).isEqualTo(CellType.STRING);
             assertThat(sheet.getRow(1).getCell(3).getNumericCellValue()).isEqualTo(1234.56);
-            assertThat(sheet.getRow(1).getCell(3).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
-            assertThat(sheet.getRow(1).getCell(4).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2026, 9, 23));
+            assertThat(sheet.getRow(1).getCell(3).getCellStyle().getDataFormatString())
+                    .isEqualTo("#,##0.00");
+            assertThat(sheet.getRow(1).getCell(4).getLocalDateTimeCellValue().toLocalDate())
+                    .isEqualTo(LocalDate.of(2026, 9, 23));
             assertThat(sheet.getRow(1).getCell(5).getNumericCellValue()).isEqualTo(12);
             assertThat(sheet.getRow(1).getCell(7).getStringCellValue()).isEqualTo("私有化");
         }
@@ -53,14 +64,39 @@ class TableWriterTest {
         TableRow fromCsv = Reading.only(Reading.needs("x.csv", csv(Locale.ENGLISH, VALUES)));
 
         assertThat(fromXlsx.values()).isEqualTo(fromCsv.values());
-        assertThat(fromXlsx.values()).containsEntry("budget", 123_456L).containsEntry("tags", List.of("政务", "问答"))
-                .containsEntry("deployment", "private").containsEntry("detail", VALUES[2]);
+        assertThat(fromXlsx.values())
+                .containsEntry("budget", 123_456L)
+                .containsEntry("tags", List.of("政务", "问答"))
+                .containsEntry("deployment", "private")
+                .containsEntry("detail", VALUES[2]);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠x", " =1", "\u3000=1", "\n=1", "'=1", "''@x", "=cmd|' /C calc'!A0"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠x",
+                " =1",
+                "\u3000=1",
+                "\n=1",
+                "'=1",
+                "''@x",
+                "=cmd|' /C calc'!A0"
+            })
     void neverWritesACsvFieldThatRuns(String text) {
-        String line = new String(csv(Locale.CHINESE, row(text)), StandardCharsets.UTF_8).lines().skip(1).findFirst().orElseThrow();
+        String line = new String(csv(Locale.CHINESE, row(text)), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
         String field = line.substring(line.indexOf("名,") + 2).replaceFirst("^\"", "");
 
         assertThat(field).startsWith("'");
@@ -79,9 +115,17 @@ class TableWriterTest {
             }
             String expected = text + "|";
 
-            assertThat(Reading.raw("x.csv", csv(Locale.CHINESE, row(expected))).get(1).cells().get(2)).isEqualTo(expected);
+            assertThat(Reading.raw("x.csv", csv(Locale.CHINESE, row(expected)))
+                            .get(1)
+                            .cells()
+                            .get(2))
+                    .isEqualTo(expected);
             if (i < 60) {
-                assertThat(Reading.raw("x.xlsx", xlsx(row(expected))).get(1).cells().get(2)).isEqualTo(expected);
+                assertThat(Reading.raw("x.xlsx", xlsx(row(expected)))
+                                .get(1)
+                                .cells()
+                                .get(2))
+                        .isEqualTo(expected);
             }
         }
     }

@@ -61,10 +61,13 @@ class XlsxReadingTest {
 
         List<RowResult> rows = Reading.needs("x.xlsx", content);
 
-        assertThat(Reading.problems(rows)).extracting(CellProblem::kind).containsExactly(Kind.FORMULA, Kind.ERROR_VALUE);
+        assertThat(Reading.problems(rows))
+                .extracting(CellProblem::kind)
+                .containsExactly(Kind.FORMULA, Kind.ERROR_VALUE);
         assertThat(Reading.problems(rows).getFirst().place()).isEqualTo(new CellPlace("表", 2, 3));
         assertThat(rows.get(1)).isInstanceOf(TableRow.class);
-        assertThat(ProblemText.render(Reading.problems(rows).getFirst(), Locale.CHINESE)).contains("表", "第 2 行", "C 列", "公式");
+        assertThat(ProblemText.render(Reading.problems(rows).getFirst(), Locale.CHINESE))
+                .contains("表", "第 2 行", "C 列", "公式");
     }
 
     @Test
@@ -79,7 +82,8 @@ class XlsxReadingTest {
             content = Workbooks.bytes(workbook);
         }
 
-        assertThat(Reading.only(Reading.needs("x.xlsx", content)).date("deadline")).contains(LocalDate.of(2026, 9, 23));
+        assertThat(Reading.only(Reading.needs("x.xlsx", content)).date("deadline"))
+                .contains(LocalDate.of(2026, 9, 23));
     }
 
     @Test
@@ -97,27 +101,36 @@ class XlsxReadingTest {
 
     @Test
     void readsRichTextWithoutPhoneticGuidesAndEscapes() {
-        String cell = "<c r=\"A1\" t=\"inlineStr\"><is><r><rPr><b/></rPr><t>东</t></r><r><t>京_x000A_x_x005F_x0041_</t></r>"
-                + "<rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh></is></c>";
+        String cell =
+                "<c r=\"A1\" t=\"inlineStr\"><is><r><rPr><b/></rPr><t>东</t></r><r><t>京_x000A_x_x005F_x0041_</t></r>"
+                        + "<rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh></is></c>";
 
-        List<RawRow> rows = Reading.raw("x.xlsx", Xlsx.minimal().rows("<row r=\"1\">" + cell + "</row>").bytes());
+        List<RawRow> rows = Reading.raw(
+                "x.xlsx", Xlsx.minimal().rows("<row r=\"1\">" + cell + "</row>").bytes());
 
         assertThat(rows.getFirst().cells()).containsExactly("东京\nx_x0041_");
     }
 
     @Test
     void readsPartsWithByteOrderMarkAndPrefixedNames() {
-        String xml = "\uFEFF<x:worksheet xmlns:x=\"" + Xlsx.MAIN + "\"><x:sheetData><x:row><x:c t=\"str\"><x:v>值</x:v></x:c>"
-                + "<x:c><x:v>1.50</x:v></x:c></x:row></x:sheetData></x:worksheet>";
+        String xml =
+                "\uFEFF<x:worksheet xmlns:x=\"" + Xlsx.MAIN + "\"><x:sheetData><x:row><x:c t=\"str\"><x:v>值</x:v></x:c>"
+                        + "<x:c><x:v>1.50</x:v></x:c></x:row></x:sheetData></x:worksheet>";
 
-        List<RawRow> rows = Reading.raw("x.xlsx", Xlsx.minimal().part("xl/worksheets/sheet1.xml", xml).bytes());
+        List<RawRow> rows = Reading.raw(
+                "x.xlsx", Xlsx.minimal().part("xl/worksheets/sheet1.xml", xml).bytes());
 
         assertThat(rows).containsExactly(new RawRow("需求", 1, List.of("值", "1.5")));
     }
 
     @Test
     void tellsDateFormatsFromNumberFormats() {
-        assertThat(List.of("yyyy-mm-dd", "m/d/yy h:mm", "[$-804]yyyy\"年\"m\"月\"d\"日\";@", "dd mmm", "yyyy/mm/dd hh:mm:ss.000"))
+        assertThat(List.of(
+                        "yyyy-mm-dd",
+                        "m/d/yy h:mm",
+                        "[$-804]yyyy\"年\"m\"月\"d\"日\";@",
+                        "dd mmm",
+                        "yyyy/mm/dd hh:mm:ss.000"))
                 .allMatch(CellStyles::isDate);
         assertThat(List.of("0.00", "#,##0\"元\"", "General", "0.00\"yd\"", "[Red]0", "@", "#,##0.00_);(#,##0.00)"))
                 .noneMatch(CellStyles::isDate);

@@ -1,10 +1,12 @@
 package dev.ceyuan.platform.identity;
 
+import java.util.Locale;
+
 /// An act on accounts that cannot be done as asked; nothing has been changed.
 public final class IdentityRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /// Why. The name in lower case with hyphens is the key of the message shown.
+    /// Why. [#key()] ends the key of the message shown.
     public enum Kind {
         /// The address has no form that could receive mail.
         EMAIL_INVALID,
@@ -36,8 +38,42 @@ public final class IdentityRefused extends RuntimeException {
         VALIDITY_INVALID,
         /// The role needs an organisation, or must not have one.
         ORGANISATION_MISMATCH,
+        /// There is no such role.
+        ROLE_UNKNOWN,
+        /// No organisation has this name, code or id.
+        ORGANISATION_UNKNOWN,
         /// It has ended already.
-        ALREADY_ENDED
+        ALREADY_ENDED;
+
+        /// True if other input would do; false if the state of accounts is in the way.
+        public boolean isOfInput() {
+            return switch (this) {
+                case EMAIL_INVALID,
+                        NAME_INVALID,
+                        PASSWORD_TOO_SHORT,
+                        PASSWORD_TOO_LONG,
+                        PASSWORD_COMMON,
+                        PASSWORD_NAMES_OWNER,
+                        PASSWORD_WRONG,
+                        VALIDITY_INVALID,
+                        ORGANISATION_MISMATCH,
+                        ROLE_UNKNOWN,
+                        ORGANISATION_UNKNOWN -> true;
+                case EMAIL_TAKEN,
+                        LINK_INVALID,
+                        SIGN_IN_FIRST,
+                        OTHER_PERSON,
+                        OWN_ROLE,
+                        OWN_ACCOUNT,
+                        LAST_ADMINISTRATOR,
+                        ALREADY_ENDED -> false;
+            };
+        }
+
+        /// The name as programs and message bundles know it: `last-administrator`.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     private final Kind kind;

@@ -2,7 +2,6 @@ package dev.ceyuan.platform.scenario;
 
 import dev.ceyuan.matching.MatchIndex;
 import dev.ceyuan.matching.MatchingException;
-import dev.ceyuan.matching.MatchingSpecification;
 import dev.ceyuan.matching.TextEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,11 +17,11 @@ import org.springframework.stereotype.Component;
 class LiveIndex {
     private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
-    private final ScenarioSettings settings;
+    private final IndexDirectory directory;
     private final AtomicReference<CompletableFuture<Opened>> opened = new AtomicReference<>(new CompletableFuture<>());
 
-    LiveIndex(ScenarioSettings settings) {
-        this.settings = settings;
+    LiveIndex(IndexDirectory directory) {
+        this.directory = directory;
     }
 
     private record Opened(MatchIndex index, TextEncoder encoder) {}
@@ -46,7 +45,7 @@ class LiveIndex {
     void rebuild() {
         var old = opened.get().join();
         old.index().close();
-        MatchIndex.discard(settings.indexDirectory());
+        MatchIndex.discard(directory.path());
         opened.set(CompletableFuture.completedFuture(openWith(old.encoder())));
     }
 
@@ -59,30 +58,26 @@ class LiveIndex {
     }
 
     private Opened openWith(TextEncoder encoder) {
-        var directory = settings.indexDirectory();
+        var path = directory.path();
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var specification = specification();
-        return switch (MatchIndex.open(directory, specification, encoder)) {
+        var specification = MatchingRules.specification();
+        return switch (MatchIndex.open(path, specification, encoder)) {
             case MatchIndex.Opening.Ready(var index) -> new Opened(index, encoder);
             case MatchIndex.Opening.Unusable(var reason, var detail) -> {
-                LOG.warn("index_rebuilt directory={} reason={} detail={}", directory, reason, detail);
-                MatchIndex.discard(directory);
-                yield switch (MatchIndex.open(directory, specification, encoder)) {
+                LOG.warn("index_rebuilt directory={} reason={} detail={}", path, reason, detail);
+                MatchIndex.discard(path);
+                yield switch (MatchIndex.open(path, specification, encoder)) {
                     case MatchIndex.Opening.Ready(var index) -> new Opened(index, encoder);
                     case MatchIndex.Opening.Unusable(var again, var what) ->
                         throw new IllegalStateException(
-                                "The index cannot be made anew (%s, %s, %s)".formatted(directory, again, what));
+                                "The index cannot be made anew (%s, %s, %s)".formatted(path, again, what));
                 };
             }
         };
-    }
-
-    private MatchingSpecification specification() {
-        return MatchingRules.specification(settings.listLength());
     }
 
     /// True if the failure means that the files are damaged.

@@ -87,13 +87,13 @@ class MatchRefresh {
     }
 
     private List<MatchStore.Line> matches(MatchIndex index, Item item) {
-        var specification = index.specification().version();
-        return index.match(MatchRequest.of(item, settings.listLength())).matches().stream()
+        var specification = index.specification();
+        return index.match(MatchRequest.of(item, specification.limits().listLength())).matches().stream()
                 .map(match -> new MatchStore.Line(
                         UUID.fromString(match.item().id()),
                         match.item().revision(),
                         match.rank(),
-                        reasons(match, specification, live.model())))
+                        reasons(match, specification.version(), live.model())))
                 .toList();
     }
 

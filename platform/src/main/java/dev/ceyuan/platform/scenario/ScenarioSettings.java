@@ -1,22 +1,21 @@
 package dev.ceyuan.platform.scenario;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Settings of needs, offers and their matches, under `ceyuan.scenario`.
 ///
-/// @param indexDirectory     where this node keeps its index; never shared between nodes
+/// @param indexDirectory     where this node keeps its index, never shared between nodes; null for the home folder
 /// @param pollMilliseconds   how long a node waits at most before it looks for changes, 10 to 500
-/// @param listLength         matches kept per need and per offer, 1 to 100
 /// @param noticeRank         the lowest place on a list that is worth a notice to its owner
 /// @param refreshBatch       entries whose matches are computed in one transaction
 /// @param feedRetentionHours how long the change feed is kept; a node that slept for half of it compares everything
 @ConfigurationProperties("ceyuan.scenario")
 record ScenarioSettings(
-        Path indexDirectory,
+        @Nullable Path indexDirectory,
         @DefaultValue("400") int pollMilliseconds,
-        @DefaultValue("20") int listLength,
         @DefaultValue("3") int noticeRank,
         @DefaultValue("500") int refreshBatch,
         @DefaultValue("24") int feedRetentionHours) {
@@ -24,9 +23,6 @@ record ScenarioSettings(
     ScenarioSettings {
         if (pollMilliseconds < 10 || pollMilliseconds > 500) {
             throw new IllegalArgumentException("10 to 500 (ceyuan.scenario.poll-milliseconds=%d)".formatted(pollMilliseconds));
-        }
-        if (listLength < 1 || listLength > 100) {
-            throw new IllegalArgumentException("1 to 100 (ceyuan.scenario.list-length=%d)".formatted(listLength));
         }
         if (refreshBatch < 1 || feedRetentionHours < 2) {
             throw new IllegalArgumentException("Too small (ceyuan.scenario.refresh-batch=%d, feed-retention-hours=%d)"

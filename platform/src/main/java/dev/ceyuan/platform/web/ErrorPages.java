@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The last word on every error: a page with a way out for people, problem details for programs.
 @Controller
+@AllowedTo(Audience.EVERYONE)
 final class ErrorPages implements ErrorController {
     private final Frames frames;
 

@@ -78,6 +78,10 @@ public final class Frame {
         return actor.has(Role.OFFICER);
     }
 
+    public boolean auditor() {
+        return actor.has(Role.AUDITOR);
+    }
+
     public boolean administrator() {
         return actor.has(Role.ADMINISTRATOR);
     }

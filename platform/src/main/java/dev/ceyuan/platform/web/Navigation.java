@@ -17,7 +17,7 @@ enum Navigation {
             "/imports",
             "nav.imports",
             frame -> frame.officer() || !frame.actor().organisations().isEmpty()),
-    ACCOUNTS("/accounts", "nav.accounts", Frame::administrator);
+    ACCOUNTS("/accounts", "nav.accounts", frame -> frame.administrator() || frame.auditor());
 
     private final String href;
     private final String key;

@@ -13,17 +13,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /// One home through its life. The order is that of the story: making a home takes seconds, so all share it.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class EmbeddedDatabaseIT {
-    @TempDir
-    private static Path folder;
+    private static final Path FOLDER = Path.of("target", "embedded-database").toAbsolutePath();
+
+    @BeforeAll
+    static void beginWithNothing() throws IOException {
+        PostgresBinaries.deleteRecursively(FOLDER);
+    }
 
     @Test
     @Order(1)
@@ -133,7 +137,7 @@ final class EmbeddedDatabaseIT {
 
     @Test
     void refusesAPathThatAShellWouldExpand() {
-        try (var home = Home.open(folder.resolve("$(id)"))) {
+        try (var home = Home.open(FOLDER.resolve("$(id)"))) {
             var refused = catchThrowableOfType(
                     StartRefused.class, () -> EmbeddedDatabase.open(home).close());
 
@@ -157,7 +161,7 @@ final class EmbeddedDatabaseIT {
     }
 
     private static Path home() {
-        return folder.resolve("the home 家");
+        return FOLDER.resolve("the home 家");
     }
 
     private static Path data() {

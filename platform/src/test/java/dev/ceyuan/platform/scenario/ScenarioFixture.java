@@ -70,6 +70,7 @@ final class ScenarioFixture implements AutoCloseable {
         context.register(Surroundings.class);
         context.scan(
                 "dev.ceyuan.platform.audit",
+                "dev.ceyuan.platform.identity",
                 "dev.ceyuan.platform.jobs",
                 "dev.ceyuan.platform.intake",
                 "dev.ceyuan.platform.registry",

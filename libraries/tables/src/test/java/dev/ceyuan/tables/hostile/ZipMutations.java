@@ -102,7 +102,7 @@ final class ZipMutations {
     /// A part of zeros or blanks that compresses a thousand times.
     private byte[] inflate(byte[] content) {
         Map<String, byte[]> parts = ZipParts.read(content);
-        byte[] big = new byte[(1 + random.nextInt(3)) << 20];
+        byte[] big = new byte[1_000_000 + random.nextInt(500_000)];
         java.util.Arrays.fill(big, (byte) (random.nextBoolean() ? ' ' : '<'));
         parts.replace(any(parts), big);
         return ZipParts.write(parts);
