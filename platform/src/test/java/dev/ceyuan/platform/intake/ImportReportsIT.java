@@ -45,12 +45,10 @@ class ImportReportsIT {
 
         var rows = rows(out.toByteArray());
         assertThat(rows).hasSize(3);
-        assertThat(rows.getFirst().cells())
-                .containsExactly("单位名称", "统一社会信用代码", "单位类型", "区", "行业", "来源", "来源日期", "问题");
+        assertThat(rows.getFirst().cells()).containsExactly("单位名称", "统一社会信用代码", "单位类型", "区", "行业", "来源", "来源日期", "问题");
         assertThat(rows.get(1).cells().getFirst()).isEqualTo("=1+1错的单位");
         assertThat(rows.get(1).cells().getLast()).contains("第 3 行 B 列", "校验位不符", "占卜");
-        assertThat(rows.get(2).cells().subList(0, 7))
-                .containsExactly("另一错", "", "企业", "海淀区", "医疗", "名录", "昨天");
+        assertThat(rows.get(2).cells().subList(0, 7)).containsExactly("另一错", "", "企业", "海淀区", "医疗", "名录", "昨天");
     }
 
     @Test
