@@ -37,8 +37,7 @@ public record Entry(
     /// @param name   its name in the registry, empty if `id` is null
     /// @param stated what the source says about the owner in its own words, may be empty
     /// @param hidden the reader may not know
-    public record Owner(
-            @Nullable UUID id, String name, String stated, boolean hidden) {
+    public record Owner(@Nullable UUID id, String name, String stated, boolean hidden) {
         /// Hidden from this reader.
         public static final Owner HIDDEN = new Owner(null, "", "", true);
     }
@@ -75,8 +74,19 @@ public record Entry(
     /// The same entry with what is known of its owner.
     Entry with(Owner known) {
         return new Entry(
-                id, side, list, known, anonymous, content, state, visibility, revision, createdAt, updatedAt,
-                publishedAt, closedAt);
+                id,
+                side,
+                list,
+                known,
+                anonymous,
+                content,
+                state,
+                visibility,
+                revision,
+                createdAt,
+                updatedAt,
+                publishedAt,
+                closedAt);
     }
 
     /// True if it is searched and matched.

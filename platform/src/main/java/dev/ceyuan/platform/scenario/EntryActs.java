@@ -57,13 +57,13 @@ class EntryActs {
     }
 
     void become(Actor actor, Entry entry, Entry.State next) {
-        var act =
-                switch (next) {
-                    case PUBLISHED -> "published";
-                    case CLOSED -> "closed";
-                    case WITHDRAWN -> "withdrawn";
-                    case DRAFT -> throw new IllegalArgumentException("Nothing becomes a draft again (%s)".formatted(entry.id()));
-                };
+        var act = switch (next) {
+            case PUBLISHED -> "published";
+            case CLOSED -> "closed";
+            case WITHDRAWN -> "withdrawn";
+            case DRAFT ->
+                throw new IllegalArgumentException("Nothing becomes a draft again (%s)".formatted(entry.id()));
+        };
         if (next == Entry.State.PUBLISHED) {
             actor.require(Role.OFFICER, noun(entry.side()) + "." + act);
         } else {

@@ -27,7 +27,8 @@ public record EntryContent(
             throw new IllegalArgumentException("A title has 1 to 300 characters (title=%s)".formatted(title));
         }
         if (description.length() > TEXT_LENGTH || gloss.length() > TEXT_LENGTH) {
-            throw new IllegalArgumentException("A description has at most 20,000 characters (title=%s)".formatted(title));
+            throw new IllegalArgumentException(
+                    "A description has at most 20,000 characters (title=%s)".formatted(title));
         }
     }
 }

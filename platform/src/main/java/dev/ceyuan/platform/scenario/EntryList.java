@@ -40,7 +40,6 @@ public record EntryList(
 
     /// The same list with what is known of its owner.
     EntryList with(Entry.Owner known) {
-        return new EntryList(
-                id, side, title, note, known, source, state, visibility, entries, revision, publishedAt);
+        return new EntryList(id, side, title, note, known, source, state, visibility, entries, revision, publishedAt);
     }
 }

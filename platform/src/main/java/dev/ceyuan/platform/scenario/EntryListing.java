@@ -51,7 +51,8 @@ class EntryListing {
             , '?') = :budget)
             """;
 
-    private static final String PAGE = "select " + EntryRows.COLUMNS + ", " + Reading.OWNER_SHOWN + """
+    private static final String PAGE =
+            "select " + EntryRows.COLUMNS + ", " + Reading.OWNER_SHOWN + """
              as owner_shown, count(*) over () as total
             from scenario.entry e
             left join scenario.entry_list l on l.id = e.list_id

@@ -45,7 +45,8 @@ final class EntryRows {
                 Side.valueOf(row.getString("side")),
                 listId == null || listTitle == null ? null : new Entry.ListRef(listId, listTitle),
                 shown
-                        ? new Entry.Owner(row.getObject("owner_id", UUID.class), "", row.getString("owner_stated"), false)
+                        ? new Entry.Owner(
+                                row.getObject("owner_id", UUID.class), "", row.getString("owner_stated"), false)
                         : Entry.Owner.HIDDEN,
                 row.getBoolean("anonymous"),
                 content(row, shown),

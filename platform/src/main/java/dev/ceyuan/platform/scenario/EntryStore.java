@@ -5,12 +5,9 @@ import dev.ceyuan.platform.identity.Actor;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +20,8 @@ class EntryStore {
         this.jdbc = jdbc;
     }
 
-    private static final String SELECT = "select " + EntryRows.COLUMNS + ", " + Reading.OWNER_SHOWN + """
+    private static final String SELECT =
+            "select " + EntryRows.COLUMNS + ", " + Reading.OWNER_SHOWN + """
              as owner_shown
             from scenario.entry e
             left join scenario.entry_list l on l.id = e.list_id
@@ -152,7 +150,8 @@ class EntryStore {
                 from scenario.entry e, unnest(e.sectors) as sector
                 where e.state = 'PUBLISHED' and\s""" + Reading.VISIBLE + " group by sector order by count(*) desc, sector")
                 .params(Reading.as(actor))
-                .query((row, _) -> new SectorCount(row.getString("sector"), row.getLong("needs"), row.getLong("offers")))
+                .query((row, _) ->
+                        new SectorCount(row.getString("sector"), row.getLong("needs"), row.getLong("offers")))
                 .list();
     }
 
@@ -162,8 +161,7 @@ class EntryStore {
                 select segment, count(*) filter (where e.side = 'NEED') as needs,
                        count(*) filter (where e.side = 'OFFER') as offers
                 from scenario.entry e, unnest(e.segments) as segment
-                where e.state = 'PUBLISHED' and\s""" + Reading.VISIBLE
-                        + " group by segment order by count(*) desc, segment")
+                where e.state = 'PUBLISHED' and\s""" + Reading.VISIBLE + " group by segment order by count(*) desc, segment")
                 .params(Reading.as(actor))
                 .query((row, _) ->
                         new SectorCount(row.getString("segment"), row.getLong("needs"), row.getLong("offers")))
@@ -171,5 +169,4 @@ class EntryStore {
     }
 
     record SectorCount(String id, long needs, long offers) {}
-
 }

@@ -38,7 +38,10 @@ class EntryTerms {
     }
 
     String segmentPath(String id) {
-        return chain.layerOf(id).map(Term::id).filter(layer -> !layer.equals(id)).map(layer -> layer + "/" + id)
+        return chain.layerOf(id)
+                .map(Term::id)
+                .filter(layer -> !layer.equals(id))
+                .map(layer -> layer + "/" + id)
                 .orElse(id);
     }
 

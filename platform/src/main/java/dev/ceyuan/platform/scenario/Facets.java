@@ -41,19 +41,7 @@ public record Facets(
 
     /// Nothing is known.
     public static final Facets UNKNOWN = new Facets(
-            List.of(),
-            List.of(),
-            null,
-            List.of(),
-            null,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
+            List.of(), List.of(), null, List.of(), null, null, List.of(), List.of(), null, null, null, null, null,
             Map.of());
 
     /// Where software runs.
@@ -109,8 +97,8 @@ public record Facets(
             throw new IllegalArgumentException("An amount is zero or more (amountFen=%d)".formatted(amountFen));
         }
         if (quantity != null && (quantity.signum() < 0 || quantityUnit == null)) {
-            throw new IllegalArgumentException(
-                    "A quantity is zero or more and has a unit (quantity=%s, unit=%s)".formatted(quantity, quantityUnit));
+            throw new IllegalArgumentException("A quantity is zero or more and has a unit (quantity=%s, unit=%s)"
+                    .formatted(quantity, quantityUnit));
         }
     }
 }

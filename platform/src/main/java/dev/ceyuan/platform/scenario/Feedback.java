@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param reason given if and only if it does not fit
 /// @param note   up to 2,000 characters
 public record Feedback(
-        UUID needId, UUID offerId, Verdict verdict, @Nullable Reason reason, String note) {
+        UUID needId,
+        UUID offerId,
+        Verdict verdict,
+        @Nullable Reason reason,
+        String note) {
     /// Whether the two belong together.
     public enum Verdict {
         FITS,

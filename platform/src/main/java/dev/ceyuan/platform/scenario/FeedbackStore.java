@@ -1,6 +1,5 @@
 package dev.ceyuan.platform.scenario;
 
-import dev.ceyuan.matching.BlendLearner;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;

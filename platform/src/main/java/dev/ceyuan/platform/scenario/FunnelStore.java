@@ -53,7 +53,11 @@ class FunnelStore {
     }
 
     private record Row(
-            String group, String state, long reached, @Nullable Double medianDays, long declined) {}
+            String group,
+            String state,
+            long reached,
+            @Nullable Double medianDays,
+            long declined) {}
 
     List<Funnel> funnels(Actor actor, Funnel.By by) {
         var rows = jdbc.sql(SQL)
@@ -67,10 +71,13 @@ class FunnelStore {
                         row.getLong("declined")))
                 .list();
         var groups = new LinkedHashMap<String, List<Row>>();
-        rows.forEach(row -> groups.computeIfAbsent(row.group(), _ -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                groups.computeIfAbsent(row.group(), _ -> new ArrayList<>()).add(row));
         return groups.entrySet().stream()
                 .map(group -> new Funnel(
-                        group.getKey(), steps(group.getValue()), group.getValue().getFirst().declined()))
+                        group.getKey(),
+                        steps(group.getValue()),
+                        group.getValue().getFirst().declined()))
                 .toList();
     }
 

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Repository;
 /// Owns the SQL of the change feed.
 ///
 /// The feed is read by snapshots. A reader keeps the snapshot of its last reading and asks for the rows of transactions
-/// that this snapshot did not see. Numbers would not do: a transaction that took a lower number may commit later. Asking
+/// that this snapshot did not see. Numbers would not do: a transaction that took a lower number may commit later.
+/// Asking
 /// only for transactions below `pg_snapshot_xmin` would be safe too, but one long import would then hold up everyone.
 @Repository
 class IndexFeed {
@@ -50,7 +51,9 @@ class IndexFeed {
                              and not pg_visible_in_snapshot(xid, cast(:since as pg_snapshot))
                            group by side, entry_id) as changed on true
                 order by changed.first_seq
-                """).param("since", snapshot).query((row, _) -> {
+                """)
+                .param("since", snapshot)
+                .query((row, _) -> {
                     seen[0] = row.getString("snapshot");
                     var id = row.getObject("entry_id", UUID.class);
                     return id != null && changes.add(new Changed(Side.valueOf(row.getString("side")), id));
@@ -88,7 +91,8 @@ class IndexFeed {
 
     /// The entries due, longest waiting first.
     List<Due> due(int limit) {
-        return jdbc.sql("select entry_id, side, revision from scenario.match_due order by due_at, entry_id limit :limit")
+        return jdbc.sql(
+                        "select entry_id, side, revision from scenario.match_due order by due_at, entry_id limit :limit")
                 .param("limit", limit)
                 .query((row, _) -> new Due(
                         row.getObject("entry_id", UUID.class),

@@ -89,6 +89,9 @@ class IndexSync {
         index.put(open.values());
         index.remove(
                 side,
-                ids.stream().map(UUID::toString).filter(id -> !open.containsKey(id)).toList());
+                ids.stream()
+                        .map(UUID::toString)
+                        .filter(id -> !open.containsKey(id))
+                        .toList());
     }
 }

@@ -4,8 +4,8 @@ import dev.ceyuan.platform.audit.AuditLog;
 import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.identity.Actor;
-import dev.ceyuan.platform.scenario.IntroductionFlow.Transition;
 import dev.ceyuan.platform.scenario.Introduction.Step;
+import dev.ceyuan.platform.scenario.IntroductionFlow.Transition;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

@@ -35,7 +35,8 @@ public class Introductions {
 
     /// Proposes that two sides meet.
     ///
-    /// @throws ScenarioRefusal if need or offer is not published, an owner is unknown, or the pair is being introduced
+    /// @throws ScenarioRefusal if need or offer is not published, an owner is unknown, or the pair is being
+    /// introduced
     @Transactional
     public Introduction propose(Actor actor, UUID needId, UUID offerId, String note) {
         actor.require(Role.OFFICER, "introduction.proposed");
@@ -121,7 +122,10 @@ public class Introductions {
     private static IntroductionFlow.Transition transition(IntroductionFlow flow, String state, Step step) {
         return flow.find(state, step.act(), step.by())
                 .orElseThrow(() -> refusal(
-                        ScenarioRefusal.Kind.NO_SUCH_STEP, "state=%s, step=%s", state, step.act() + " by " + step.by()));
+                        ScenarioRefusal.Kind.NO_SUCH_STEP,
+                        "state=%s, step=%s",
+                        state,
+                        step.act() + " by " + step.by()));
     }
 
     private List<Introduction> present(Actor actor, List<IntroductionStore.Row> rows) {

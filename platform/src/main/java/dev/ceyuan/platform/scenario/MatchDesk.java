@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Which offers fit a need and which needs fit an offer, and why.
 ///
-/// Lists are computed whenever either side changes and are read from the database; questions about what is not on a list
+/// Lists are computed whenever either side changes and are read from the database; questions about what is not on a
+/// list
 /// are put to the index.
 @Service
 public class MatchDesk {
@@ -76,7 +77,9 @@ public class MatchDesk {
                         relaxation.changes(),
                         reader.entries(
                                 actor,
-                                relaxation.added().stream().map(UUID::fromString).toList())))
+                                relaxation.added().stream()
+                                        .map(UUID::fromString)
+                                        .toList())))
                 .filter(suggestion -> !suggestion.added().isEmpty())
                 .toList();
     }

@@ -26,7 +26,9 @@ class MatchReader {
 
     List<RankedMatch> list(Actor actor, Entry head) {
         var stored = matches.list(head.side(), head.id());
-        var visible = entries(actor, stored.stream().map(MatchStore.Stored::other).toList()).stream()
+        var visible = entries(
+                        actor, stored.stream().map(MatchStore.Stored::other).toList())
+                .stream()
                 .collect(Collectors.toMap(Entry::id, Function.identity()));
         return stored.stream()
                 .flatMap(line -> Stream.ofNullable(visible.get(line.other()))

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.ceyuan.matching.Facet;
 import dev.ceyuan.matching.Match;
 import dev.ceyuan.matching.Side;
-import dev.ceyuan.platform.identity.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -140,7 +139,8 @@ class MatchStore {
     List<Stored> list(Side side, UUID id) {
         var sql = switch (side) {
             case NEED -> "select m.offer_id as other, m.* from scenario.match m where side = 'NEED' and need_id = :id";
-            case OFFER -> "select m.need_id as other, m.* from scenario.match m where side = 'OFFER' and offer_id = :id";
+            case OFFER ->
+                "select m.need_id as other, m.* from scenario.match m where side = 'OFFER' and offer_id = :id";
         };
         return jdbc.sql(sql + " order by m.rank, other")
                 .param("id", id)

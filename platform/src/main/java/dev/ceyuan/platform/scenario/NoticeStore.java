@@ -47,10 +47,7 @@ class NoticeStore {
                 where m.first_at = :since and m.rank <= :rank
                   and mine.owner_id is not null and other.visibility in ('PUBLIC', 'MEMBERS')
                 on conflict do nothing
-                """)
-                .param("since", Timestamp.from(since))
-                .param("rank", rank)
-                .update();
+                """).param("since", Timestamp.from(since)).param("rank", rank).update();
     }
 
     /// The newest notices to the actor's organisations, at most 100.

@@ -22,7 +22,8 @@ record ScenarioSettings(
 
     ScenarioSettings {
         if (pollMilliseconds < 10 || pollMilliseconds > 500) {
-            throw new IllegalArgumentException("10 to 500 (ceyuan.scenario.poll-milliseconds=%d)".formatted(pollMilliseconds));
+            throw new IllegalArgumentException(
+                    "10 to 500 (ceyuan.scenario.poll-milliseconds=%d)".formatted(pollMilliseconds));
         }
         if (refreshBatch < 1 || feedRetentionHours < 2) {
             throw new IllegalArgumentException("Too small (ceyuan.scenario.refresh-batch=%d, feed-retention-hours=%d)"

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name what the source is called, may be empty for what the owner entered himself
 /// @param url  its address as the list gives it; a link only if it starts with http
 /// @param asOf the day, month or year the source speaks of, in ISO form (`2026-09`), null if not stated
-public record SourceNote(
-        String name, String url, @Nullable String asOf) {
+public record SourceNote(String name, String url, @Nullable String asOf) {
     /// Entered here, no outside source.
     public static final SourceNote NONE = new SourceNote("", "", null);
 
