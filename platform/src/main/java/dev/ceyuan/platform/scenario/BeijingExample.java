@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/// Public facts about Beijing and other cities, loaded into a platform that is still empty, by the same way as any import.
+/// Public facts about Beijing and other cities, loaded into a platform that is still empty, by the same way as any
+/// import.
 ///
 /// The files come in as drafts; a last transaction publishes them all at once. A start that is interrupted in between
 /// has shown nobody anything, and the next one goes on where it stopped.

@@ -38,8 +38,8 @@ final class EntryColumns {
 
     static final String YES = "YES";
 
-    private static final Map<String, List<String>> YES_NO =
-            ordered(YES, List.of("是", "有", "开放", "yes", "true", "Y"), "NO", List.of("否", "没有", "不开放", "no", "false", "N"));
+    private static final Map<String, List<String>> YES_NO = ordered(
+            YES, List.of("是", "有", "开放", "yes", "true", "Y"), "NO", List.of("否", "没有", "不开放", "no", "false", "N"));
 
     private EntryColumns() {}
 
@@ -78,7 +78,9 @@ final class EntryColumns {
                 filing("备案要求", "Filing required"),
                 maturity("成熟度要求", "Maturity required"),
                 openWeights("要求开放权重", "Open weights required"),
-                TableColumn.decimal(QUANTITY, "数量", "Quantity").between(0, Long.MAX_VALUE).aliases("需求数量"),
+                TableColumn.decimal(QUANTITY, "数量", "Quantity")
+                        .between(0, Long.MAX_VALUE)
+                        .aliases("需求数量"),
                 text(QUANTITY_UNIT, "数量单位", "Unit", 40),
                 visibility(),
                 text(SOURCE, "来源", "Source", 500).aliases("信息来源"),
@@ -95,8 +97,7 @@ final class EntryColumns {
                         .aliases("产品名称", "能力名称", "模型名称", "服务名称", "名称", "产品", "title")
                         .mandatory()
                         .example("星辰大模型"),
-                text(OWNER, "供给单位", "Supplier", 200)
-                        .aliases("供应商", "企业名称", "研发单位", "厂商", "单位名称", "单位", "vendor"),
+                text(OWNER, "供给单位", "Supplier", 200).aliases("供应商", "企业名称", "研发单位", "厂商", "单位名称", "单位", "vendor"),
                 text(OWNER_STATED, "供给单位原文", "Supplier as stated", 500),
                 TableColumn.choice(KIND, "类别", "Kind", kinds())
                         .aliases("类型", "供给类别", "能力类别")
@@ -117,7 +118,9 @@ final class EntryColumns {
                 filing("备案状态", "Filing").aliases("备案情况", "备案"),
                 maturity("成熟度", "Maturity"),
                 openWeights("开放权重", "Open weights").aliases("是否开源", "开源"),
-                TableColumn.decimal(QUANTITY, "规模", "Quantity").between(0, Long.MAX_VALUE).aliases("数量", "算力规模"),
+                TableColumn.decimal(QUANTITY, "规模", "Quantity")
+                        .between(0, Long.MAX_VALUE)
+                        .aliases("数量", "算力规模"),
                 text(QUANTITY_UNIT, "规模单位", "Unit", 40).aliases("数量单位"),
                 visibility(),
                 text(SOURCE, "来源", "Source", 500).aliases("信息来源"),
@@ -211,9 +214,7 @@ final class EntryColumns {
 
     /// A day, month or year in ISO form, as text: what the source does not say more precisely stays imprecise.
     static TableColumn asOf() {
-        return text(AS_OF, "来源日期", "As of", 10)
-                .aliases("发布日期", "发布时间", "截至日期")
-                .example("2026-09-04");
+        return text(AS_OF, "来源日期", "As of", 10).aliases("发布日期", "发布时间", "截至日期").example("2026-09-04");
     }
 
     private static Map<String, List<String>> ordered(

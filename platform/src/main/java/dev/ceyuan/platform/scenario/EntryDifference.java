@@ -30,8 +30,10 @@ final class EntryDifference {
         difference.of(EntryColumns.DESCRIPTION, before.description(), after.description());
         difference.of(EntryColumns.GLOSS, before.gloss(), after.gloss());
         difference.facets(before.facets(), after.facets());
-        difference.of(EntryColumns.SOURCE, before.source().name(), after.source().name());
-        difference.of(EntryColumns.SOURCE_URL, before.source().url(), after.source().url());
+        difference.of(
+                EntryColumns.SOURCE, before.source().name(), after.source().name());
+        difference.of(
+                EntryColumns.SOURCE_URL, before.source().url(), after.source().url());
         difference.of(EntryColumns.AS_OF, before.source().asOf(), after.source().asOf());
         return difference.changes;
     }

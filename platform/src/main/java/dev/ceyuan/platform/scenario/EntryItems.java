@@ -60,8 +60,10 @@ class EntryItems {
         var known = new Known(facets.origins());
         var sectors = facets.sectors().stream().filter(id -> !NO_SECTOR.contains(id));
         known.terms("sector", sectors.map(terms::sectorPath).toList());
-        known.terms("segment", facets.segments().stream().map(terms::segmentPath).toList());
-        known.terms("place", Stream.ofNullable(facets.place()).map(terms::placePath).toList());
+        known.terms(
+                "segment", facets.segments().stream().map(terms::segmentPath).toList());
+        known.terms(
+                "place", Stream.ofNullable(facets.place()).map(terms::placePath).toList());
         known.terms("reach", facets.reach().stream().map(terms::placePath).toList());
         known.terms("deployment", names(facets.deployments()));
         known.terms("chip", names(facets.chips()));

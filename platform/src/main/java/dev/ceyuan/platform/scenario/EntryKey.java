@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/// The key under which an imported row is known again: its number, or else a digest of list, owner and title. Version 1:
+/// The key under which an imported row is known again: its number, or else a digest of list, owner and title. Version
+/// 1:
 /// keys are stored.
 final class EntryKey {
     private static final int DIGITS = 32;

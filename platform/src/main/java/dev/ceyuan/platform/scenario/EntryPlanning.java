@@ -45,7 +45,8 @@ class EntryPlanning {
     }
 
     /// What a batch has to look up.
-    private record LookedUp(Map<String, ImportLists.Known> lists, Map<String, UUID> owners, Map<String, Entry> existing) {}
+    private record LookedUp(
+            Map<String, ImportLists.Known> lists, Map<String, UUID> owners, Map<String, Entry> existing) {}
 
     List<Planned> plan(Actor actor, Side side, List<SheetEntry.Result> rows) {
         var known = lookUp(actor, side, rows);
@@ -61,8 +62,14 @@ class EntryPlanning {
         var read = rows.stream()
                 .flatMap(row -> row instanceof SheetEntry.Read(var entry) ? Stream.of(entry) : Stream.empty())
                 .toList();
-        var titles = read.stream().flatMap(row -> Stream.ofNullable(row.list())).distinct().toList();
-        var owners = read.stream().flatMap(row -> Stream.ofNullable(row.owner())).distinct().toList();
+        var titles = read.stream()
+                .flatMap(row -> Stream.ofNullable(row.list()))
+                .distinct()
+                .toList();
+        var owners = read.stream()
+                .flatMap(row -> Stream.ofNullable(row.owner()))
+                .distinct()
+                .toList();
         var keys = read.stream().map(EntryKey::of).distinct().toList();
         var existing = new HashMap<String, Entry>();
         store.findByKeys(actor, side, keys).forEach(keyed -> existing.put(keyed.key(), keyed.entry()));

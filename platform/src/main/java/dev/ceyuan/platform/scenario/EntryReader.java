@@ -49,8 +49,10 @@ class EntryReader {
     }
 
     List<Entry> named(Actor actor, List<Entry> entries) {
-        var known = names.of(actor, entries.stream()
-                .flatMap(entry -> Stream.ofNullable(entry.owner().id())));
+        var known = names.of(
+                actor,
+                entries.stream()
+                        .flatMap(entry -> Stream.ofNullable(entry.owner().id())));
         return entries.stream()
                 .map(entry -> entry.with(known.owner(entry.owner())))
                 .toList();

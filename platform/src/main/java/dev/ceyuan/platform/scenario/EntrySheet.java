@@ -95,9 +95,13 @@ public final class EntrySheet {
                     row.text(EntryColumns.ANONYMOUS)
                             .filter(EntryColumns.YES::equals)
                             .isPresent(),
-                    row.text(EntryColumns.VISIBILITY).map(Entry.Visibility::valueOf).orElse(null),
+                    row.text(EntryColumns.VISIBILITY)
+                            .map(Entry.Visibility::valueOf)
+                            .orElse(null),
                     new EntryContent(
-                            row.text(EntryColumns.KIND).map(EntryContent.Kind::valueOf).orElse(null),
+                            row.text(EntryColumns.KIND)
+                                    .map(EntryContent.Kind::valueOf)
+                                    .orElse(null),
                             row.text(EntryColumns.TITLE).orElseThrow(),
                             row.text(EntryColumns.DESCRIPTION).orElse(""),
                             row.text(EntryColumns.GLOSS).orElse(""),
@@ -128,7 +132,9 @@ public final class EntrySheet {
                     constant(EntryColumns.MATURITY, "maturity", Facets.Maturity::valueOf),
                     constant(EntryColumns.OPEN_WEIGHTS, "openWeights", EntryColumns.YES::equals),
                     quantity,
-                    quantity == null ? null : row.text(EntryColumns.QUANTITY_UNIT).orElse(null),
+                    quantity == null
+                            ? null
+                            : row.text(EntryColumns.QUANTITY_UNIT).orElse(null),
                     origins);
         }
 

@@ -39,7 +39,8 @@ class ExampleFiles {
         try (var content = open(resource)) {
             var uploaded = imports.upload(actor, target, target + ".csv", content);
             if (!(uploaded instanceof UploadOutcome.Recognised(var stored))) {
-                throw new IllegalStateException("A file of the example is refused (%s, %s)".formatted(resource, uploaded));
+                throw new IllegalStateException(
+                        "A file of the example is refused (%s, %s)".formatted(resource, uploaded));
             }
             imports.preview(actor, stored.id());
             var previewed = imports.work(actor, stored.id());

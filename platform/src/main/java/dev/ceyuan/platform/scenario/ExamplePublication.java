@@ -28,7 +28,8 @@ class ExamplePublication {
 
     /// What an example consists of.
     @Component
-    record ExampleParts(ExampleStore store, Needs needs, Offers offers, MatchStore matches, Organisations organisations) {
+    record ExampleParts(
+            ExampleStore store, Needs needs, Offers offers, MatchStore matches, Organisations organisations) {
         Entries of(Side side) {
             return side == Side.NEED ? needs : offers;
         }
@@ -43,7 +44,10 @@ class ExamplePublication {
         for (var side : Side.values()) {
             lists.all(actor, side).forEach(list -> lists.publish(actor, list.id()));
             var drafts = EntryQuery.ALL.in(Entry.State.DRAFT).sized(LISTED);
-            parts.of(side).page(actor, drafts).entries().forEach(entry -> parts.of(side).publish(actor, entry.id()));
+            parts.of(side)
+                    .page(actor, drafts)
+                    .entries()
+                    .forEach(entry -> parts.of(side).publish(actor, entry.id()));
         }
         parts.store().finish(example, clock.instant());
     }

@@ -33,10 +33,7 @@ class ExampleStore {
                 select :name, :now
                 where not exists (select 1 from scenario.entry) and not exists (select 1 from scenario.entry_list)
                 on conflict do nothing
-                """)
-                .param("name", name)
-                .param("now", Timestamp.from(now))
-                .update();
+                """).param("name", name).param("now", Timestamp.from(now)).update();
         return jdbc.sql("select finished_at is not null from scenario.example where name = :name")
                 .param("name", name)
                 .query((row, _) -> row.getBoolean(1) ? Standing.LOADED : Standing.WANTED)

@@ -47,9 +47,7 @@ class FirstStart implements ApplicationRunner, StartReport {
         var seconds = brought.took().toMillis() / MILLIS;
         return List.of(messages.getMessage(
                 "scenario.start.loaded",
-                new Object[] {
-                    brought.organisations(), brought.needs(), brought.offers(), brought.matches(), seconds
-                },
+                new Object[] {brought.organisations(), brought.needs(), brought.offers(), brought.matches(), seconds},
                 locale));
     }
 }

@@ -36,7 +36,7 @@ public class Introductions {
     /// Proposes that two sides meet.
     ///
     /// @throws ScenarioRefusal if need or offer is not published, an owner is unknown, or the pair is being
-    /// introduced
+    introduced
     @Transactional
     public Introduction propose(Actor actor, UUID needId, UUID offerId, String note) {
         actor.require(Role.OFFICER, "introduction.proposed");
@@ -129,9 +129,12 @@ public class Introductions {
     }
 
     private List<Introduction> present(Actor actor, List<IntroductionStore.Row> rows) {
-        var known = names.of(actor, rows.stream()
-                .flatMap(row -> Stream.of(Optional.ofNullable(row.needOwner()), Optional.ofNullable(row.offerOwner())))
-                .flatMap(Optional::stream));
+        var known = names.of(
+                actor,
+                rows.stream()
+                        .flatMap(row ->
+                                Stream.of(Optional.ofNullable(row.needOwner()), Optional.ofNullable(row.offerOwner())))
+                        .flatMap(Optional::stream));
         return rows.stream()
                 .map(row -> new Introduction(
                         row.id(),

@@ -75,7 +75,9 @@ class ListImport extends ReferenceImport<ListImport.Row> {
 
     @Override
     UUID put(Actor actor, Row row) {
-        var owner = names.byName(actor, Stream.of(row.owner()).filter(name -> !name.isEmpty()).toList())
+        var owner = names.byName(
+                        actor,
+                        Stream.of(row.owner()).filter(name -> !name.isEmpty()).toList())
                 .get(row.owner());
         var draft = new EntryList.Draft(
                 row.side(), row.title(), row.note(), owner, row.stated(), row.source(), Entry.Visibility.PUBLIC);

@@ -57,8 +57,7 @@ class ListStore {
                 .param("titles", titles.toArray(String[]::new))
                 .query((row, _) -> found.put(
                         row.getString("title"),
-                        new ImportLists.Known(
-                                row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class))))
+                        new ImportLists.Known(row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class))))
                 .list();
         return found;
     }

@@ -35,7 +35,9 @@ public class Lists {
     /// The lists of a side, newest first, at most 1,000.
     @Transactional(readOnly = true)
     public List<EntryList> all(Actor actor, Side side) {
-        return store.all(actor, side).stream().map(list -> names.named(actor, list)).toList();
+        return store.all(actor, side).stream()
+                .map(list -> names.named(actor, list))
+                .toList();
     }
 
     /// Makes a draft of a list.

@@ -38,8 +38,8 @@ class MatchLists {
         return entries.find(READER, side, id).filter(Entry::open).isPresent();
     }
 
-    List<UUID> others(Side side, UUID id) {
-        return matches.others(side, List.of(id));
+    List<UUID> others(Side side, List<UUID> ids) {
+        return matches.others(side, ids);
     }
 
     /// Writes the lists, all with the same moment, and tells the owners what is new on them.

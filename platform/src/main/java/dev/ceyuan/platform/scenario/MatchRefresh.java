@@ -1,6 +1,5 @@
 package dev.ceyuan.platform.scenario;
 
-import dev.ceyuan.matching.Affected;
 import dev.ceyuan.matching.Item;
 import dev.ceyuan.matching.Match;
 import dev.ceyuan.matching.MatchIndex;
@@ -65,15 +64,20 @@ class MatchRefresh {
     }
 
     private void compute(MatchIndex index, List<Due> due) {
+        var standing = new StandingQueries(index);
         var targets = new TreeSet<Target>();
-        for (var each : due) {
-            var other = each.side().opposite();
-            targets.add(new Target(each.side(), each.id()));
-            lists.others(each.side(), each.id()).forEach(id -> targets.add(new Target(other, id)));
-            index.find(each.side(), each.id().toString()).map(index::affected).stream()
-                    .flatMap(List::stream)
-                    .map(Affected::id)
-                    .forEach(id -> targets.add(new Target(other, UUID.fromString(id))));
+        for (var side : Side.values()) {
+            var changed = due.stream()
+                    .filter(each -> each.side() == side)
+                    .map(Due::id)
+                    .toList();
+            var other = side.opposite();
+            changed.forEach(id -> targets.add(new Target(side, id)));
+            lists.others(side, changed).forEach(id -> targets.add(new Target(other, id)));
+            var present = changed.stream()
+                    .flatMap(id -> index.find(side, id.toString()).stream())
+                    .toList();
+            standing.concerned(side, present).forEach(id -> targets.add(new Target(other, UUID.fromString(id))));
         }
         lists.write(targets.stream().map(target -> list(index, target)).toList());
         lists.done(due);

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +72,8 @@ class MatchStore {
                 .param("needs", gone(head, Side.NEED, lines))
                 .param("offers", gone(head, Side.OFFER, lines))
                 .update();
-        for (var line : lines) {
-            write(head, line, now);
+        if (!lines.isEmpty()) {
+            write(head, lines, now);
         }
     }
 
@@ -87,15 +89,17 @@ class MatchStore {
                 .toArray(String[]::new);
     }
 
-    private void write(Head head, Line line, Instant now) {
-        var reasons = line.reasons();
-        var evidence = reasons.evidence();
+    /// Writes all lines in one statement: they travel as one JSON document.
+    private void write(Head head, List<Line> lines, Instant now) {
         var rows = jdbc.sql("""
                 insert into scenario.match (side, need_id, offer_id, rank, score, contributions, constraints, evidence,
                     reciprocity, specification, model, need_revision, offer_revision, first_at, computed_at)
-                values (:side, :need, :offer, :rank, :score, cast(:contributions as jsonb),
-                    cast(:constraints as jsonb), cast(:evidence as jsonb), cast(:reciprocity as jsonb),
-                    :specification, :model, :needRevision, :offerRevision, :now, :now)
+                select :side, r.need, r.offer, r.rank, r.score, r.contributions, r.constraints,
+                    nullif(r.evidence, 'null'::jsonb), r.reciprocity, r.specification, r.model, r.need_revision,
+                    r.offer_revision, :now, :now
+                from jsonb_to_recordset(cast(:lines as jsonb)) as r (need uuid, offer uuid, rank int,
+                    score double precision, contributions jsonb, constraints jsonb, evidence jsonb, reciprocity jsonb,
+                    specification text, model text, need_revision bigint, offer_revision bigint)
                 on conflict (side, need_id, offer_id) do update
                 set rank = excluded.rank, score = excluded.score, contributions = excluded.contributions,
                     constraints = excluded.constraints, evidence = excluded.evidence,
@@ -104,23 +108,33 @@ class MatchStore {
                     offer_revision = excluded.offer_revision, computed_at = excluded.computed_at
                 """)
                 .param("side", head.side().name())
-                .param("need", head.need(line.other()))
-                .param("offer", head.offer(line.other()))
-                .param("rank", line.rank())
-                .param("score", reasons.score())
-                .param("contributions", JSON.writeValueAsString(reasons.contributions()))
-                .param("constraints", JSON.writeValueAsString(reasons.constraints()))
-                .param("evidence", evidence == null ? null : JSON.writeValueAsString(evidence))
-                .param("reciprocity", JSON.writeValueAsString(reasons.reciprocity()))
-                .param("specification", reasons.specification())
-                .param("model", reasons.model())
-                .param("needRevision", head.side() == Side.NEED ? head.revision() : line.otherRevision())
-                .param("offerRevision", head.side() == Side.OFFER ? head.revision() : line.otherRevision())
                 .param("now", Timestamp.from(now))
+                .param(
+                        "lines",
+                        JSON.writeValueAsString(
+                                lines.stream().map(line -> document(head, line)).toList()))
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("A match wrote %d rows (list=%s, %s)".formatted(rows, head, line.other()));
+        if (rows != lines.size()) {
+            throw new IllegalStateException("A list of %d wrote %d rows (%s)".formatted(lines.size(), rows, head));
         }
+    }
+
+    private static Map<String, @Nullable Object> document(Head head, Line line) {
+        var reasons = line.reasons();
+        var document = new HashMap<String, @Nullable Object>();
+        document.put("need", head.need(line.other()));
+        document.put("offer", head.offer(line.other()));
+        document.put("rank", line.rank());
+        document.put("score", reasons.score());
+        document.put("contributions", reasons.contributions());
+        document.put("constraints", reasons.constraints());
+        document.put("evidence", reasons.evidence());
+        document.put("reciprocity", reasons.reciprocity());
+        document.put("specification", reasons.specification());
+        document.put("model", reasons.model());
+        document.put("need_revision", head.side() == Side.NEED ? head.revision() : line.otherRevision());
+        document.put("offer_revision", head.side() == Side.OFFER ? head.revision() : line.otherRevision());
+        return document;
     }
 
     /// Those whose list any of the entries of a side stands on, and those on the lists of the entries.

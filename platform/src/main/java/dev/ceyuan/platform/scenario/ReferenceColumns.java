@@ -44,7 +44,11 @@ final class ReferenceColumns {
                                 SIDE,
                                 "榜单类别",
                                 "Kind of list",
-                                Map.of("NEED", List.of("需求榜单", "demand list"), "OFFER", List.of("能力清单", "capability list")))
+                                Map.of(
+                                        "NEED",
+                                        List.of("需求榜单", "demand list"),
+                                        "OFFER",
+                                        List.of("能力清单", "capability list")))
                         .aliases("类别")
                         .mandatory(),
                 text(NOTE, "说明", "Note", WORDS).aliases("备注"),

@@ -89,8 +89,7 @@ abstract class ReferenceImport<D> implements ImportTarget {
     static @Nullable String asOf(TableRow row, List<RowProblem> problems) {
         var stated = row.text(ReferenceColumns.AS_OF).orElse(null);
         if (stated != null && !SourceNote.isPartialDate(stated)) {
-            problems.add(ImportProblems.word(
-                    ReferenceColumns.AS_OF, SheetEntry.WordProblem.Kind.PARTIAL_DATE, stated));
+            problems.add(ImportProblems.word(ReferenceColumns.AS_OF, SheetEntry.WordProblem.Kind.PARTIAL_DATE, stated));
             return null;
         }
         return stated;

@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 /// Where a fact comes from, as pages show it.
 ///
 /// @param link an http(s) address, null if the source gives none that can be opened
-/// @param asOf the day the fact held, null if unknown
+/// @param asOf the day, month or year the fact held, in ISO form, null if unknown
 public record SourceView(
-        String name, @Nullable String link, @Nullable LocalDate asOf) {
+        String name, @Nullable String link, @Nullable String asOf) {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+");
 
     /// @param address what the source gives as its address; anything but an http(s) address is shown as text only
     public static SourceView of(String name, @Nullable String address, @Nullable LocalDate asOf) {
+        return asOf(name, address, asOf == null ? null : asOf.toString());
+    }
+
+    /// The same for a source that may tell only the month or the year.
+    public static SourceView asOf(String name, @Nullable String address, @Nullable String asOf) {
         var link = address != null && ADDRESS.matcher(address).matches() ? address : null;
         return new SourceView(name, link, asOf);
     }

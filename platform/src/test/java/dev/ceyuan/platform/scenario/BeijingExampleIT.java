@@ -26,7 +26,10 @@ class BeijingExampleIT {
         fixture.get(ExampleStore.class).begin("beijing", java.time.Instant.EPOCH);
         fixture.get(ExampleFiles.class).load(starter, "lists", "/examples/beijing/lists.csv");
         fixture.get(ExampleFiles.class).load(starter, "needs", "/examples/beijing/needs.csv");
-        assertThat(fixture.get(Needs.class).page(ScenarioFixture.VISITOR, EntryQuery.ALL).total()).isZero();
+        assertThat(fixture.get(Needs.class)
+                        .page(ScenarioFixture.VISITOR, EntryQuery.ALL)
+                        .total())
+                .isZero();
         loaded = fixture.get(BeijingExample.class).load().orElseThrow();
         System.out.println(loaded);
     }
@@ -41,8 +44,10 @@ class BeijingExampleIT {
         assertThat(loaded.organisations()).isEqualTo(299);
         assertThat(loaded.needs()).isEqualTo(97);
         assertThat(loaded.offers()).isEqualTo(258);
-        assertThat(fixture.get(Lists.class).all(ScenarioFixture.VISITOR, Side.NEED)).hasSize(24);
-        assertThat(fixture.get(ShowcaseCases.class).list(ScenarioFixture.VISITOR, null, "")).hasSize(21);
+        assertThat(fixture.get(Lists.class).all(ScenarioFixture.VISITOR, Side.NEED))
+                .hasSize(24);
+        assertThat(fixture.get(ShowcaseCases.class).list(ScenarioFixture.VISITOR, null, ""))
+                .hasSize(21);
         assertThat(fixture.get(ShowcaseCases.class).measures()).hasSize(116);
     }
 
@@ -52,18 +57,20 @@ class BeijingExampleIT {
                 .page(ScenarioFixture.VISITOR, EntryQuery.ALL.sized(1000))
                 .entries();
 
-        assertThat(needs).allSatisfy(need -> assertThat(
-                        fixture.get(MatchDesk.class).list(ScenarioFixture.VISITOR, Side.NEED, need.id()))
-                .isNotEmpty());
+        assertThat(needs)
+                .allSatisfy(need -> assertThat(
+                                fixture.get(MatchDesk.class).list(ScenarioFixture.VISITOR, Side.NEED, need.id()))
+                        .isNotEmpty());
         assertThat(loaded.matches()).isGreaterThanOrEqualTo(97);
     }
 
     @Test
     void showsTheSourceOfEveryRow() {
         for (Entries entries : new Entries[] {fixture.get(Needs.class), fixture.get(Offers.class)}) {
-            assertThat(entries.page(ScenarioFixture.VISITOR, EntryQuery.ALL.sized(1000)).entries())
-                    .allSatisfy(entry ->
-                            assertThat(entry.content().source().name()).isNotBlank());
+            assertThat(entries.page(ScenarioFixture.VISITOR, EntryQuery.ALL.sized(1000))
+                            .entries())
+                    .allSatisfy(
+                            entry -> assertThat(entry.content().source().name()).isNotBlank());
         }
     }
 
@@ -73,7 +80,9 @@ class BeijingExampleIT {
                 .page(ScenarioFixture.VISITOR, EntryQuery.ALL.sized(1000))
                 .entries();
 
-        assertThat(needs).filteredOn(need -> need.content().facets().amountFen() != null).hasSize(4);
+        assertThat(needs)
+                .filteredOn(need -> need.content().facets().amountFen() != null)
+                .hasSize(4);
     }
 
     @Test

@@ -92,7 +92,9 @@ class IntroductionsIT {
                 var act = Act.values()[random.nextInt(Act.values().length)];
                 var by = By.values()[random.nextInt(By.values().length)];
                 var after = tryTo(current, act, by);
-                assertThat(after != null).as("%s by %s in %s", act, by, current.state()).isEqualTo(model.take(act, by));
+                assertThat(after != null)
+                        .as("%s by %s in %s", act, by, current.state())
+                        .isEqualTo(model.take(act, by));
                 current = after == null ? introductions.get(ScenarioFixture.OFFICER, current.id()) : after;
                 taken += after == null ? 0 : 1;
                 assertThat(current.state()).isEqualTo(model.state());
@@ -124,7 +126,8 @@ class IntroductionsIT {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(Act.ACCEPT, By.NEED_SIDE),
                         org.assertj.core.groups.Tuple.tuple(Act.DECLINE, By.NEED_SIDE));
-        assertThat(introductions.get(ScenarioFixture.AUDITOR, introduction.id()).possible()).isEmpty();
+        assertThat(introductions.get(ScenarioFixture.AUDITOR, introduction.id()).possible())
+                .isEmpty();
     }
 
     @Test
@@ -153,8 +156,10 @@ class IntroductionsIT {
         var stranger = ScenarioFixture.supplier(fixture.organisation("旁观单位"));
 
         for (var actor : List.of(stranger, ScenarioFixture.VISITOR)) {
-            assertThatThrownBy(() -> introductions.get(actor, introduction.id())).isInstanceOf(NoSuchObject.class);
-            assertThatThrownBy(() -> introductions.events(actor, introduction.id())).isInstanceOf(NoSuchObject.class);
+            assertThatThrownBy(() -> introductions.get(actor, introduction.id()))
+                    .isInstanceOf(NoSuchObject.class);
+            assertThatThrownBy(() -> introductions.events(actor, introduction.id()))
+                    .isInstanceOf(NoSuchObject.class);
             assertThat(introductions.list(actor)).extracting(Introduction::id).doesNotContain(introduction.id());
         }
     }
@@ -204,7 +209,8 @@ class IntroductionsIT {
 
         assertThat(introductions.get(asSupplier, half.id()).need().owner()).isEqualTo(Entry.Owner.HIDDEN);
         assertThat(needs.get(asSupplier, need).owner()).isEqualTo(Entry.Owner.HIDDEN);
-        assertThat(needs.page(asSupplier, EntryQuery.ALL.ownedBy(needOwner)).total()).isZero();
+        assertThat(needs.page(asSupplier, EntryQuery.ALL.ownedBy(needOwner)).total())
+                .isZero();
 
         var both = take(half, Act.ACCEPT, By.NEED_SIDE);
 

@@ -133,16 +133,38 @@ final class ScenarioFixture implements AutoCloseable {
     static Facets sectors(String... ids) {
         var none = Facets.UNKNOWN;
         return new Facets(
-                List.of(ids), none.segments(), none.place(), none.reach(), none.amountFen(), none.deadline(),
-                none.deployments(), none.chips(), none.filing(), none.maturity(), none.openWeights(),
-                none.quantity(), none.quantityUnit(), none.origins());
+                List.of(ids),
+                none.segments(),
+                none.place(),
+                none.reach(),
+                none.amountFen(),
+                none.deadline(),
+                none.deployments(),
+                none.chips(),
+                none.filing(),
+                none.maturity(),
+                none.openWeights(),
+                none.quantity(),
+                none.quantityUnit(),
+                none.origins());
     }
 
     static Facets money(Facets facets, long fen) {
         return new Facets(
-                facets.sectors(), facets.segments(), facets.place(), facets.reach(), fen, facets.deadline(),
-                facets.deployments(), facets.chips(), facets.filing(), facets.maturity(), facets.openWeights(),
-                facets.quantity(), facets.quantityUnit(), facets.origins());
+                facets.sectors(),
+                facets.segments(),
+                facets.place(),
+                facets.reach(),
+                fen,
+                facets.deadline(),
+                facets.deployments(),
+                facets.chips(),
+                facets.filing(),
+                facets.maturity(),
+                facets.openWeights(),
+                facets.quantity(),
+                facets.quantityUnit(),
+                facets.origins());
     }
 
     /// A published need or offer of an organisation.

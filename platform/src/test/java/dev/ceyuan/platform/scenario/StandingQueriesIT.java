@@ -69,7 +69,8 @@ class StandingQueriesIT {
     @Test
     void aMatchTellsWhyInPartsThatAddUp() {
         var owner = fixture.organisation("法院");
-        var need = need(owner, "裁判文书智能生成", ScenarioFixture.money(ScenarioFixture.sectors("justice"), 80 * TEN_THOUSAND_YUAN));
+        var need = need(
+                owner, "裁判文书智能生成", ScenarioFixture.money(ScenarioFixture.sectors("justice"), 80 * TEN_THOUSAND_YUAN));
         var offer = offer(owner, "司法文书生成大模型", ScenarioFixture.sectors("law"));
         fixture.settle();
 
@@ -101,13 +102,14 @@ class StandingQueriesIT {
         fixture.settle();
 
         assertThat(desk.whyNot(ScenarioFixture.VISITOR, need, offer))
-                .isInstanceOfSatisfying(WhyNot.NotEligible.class, why -> assertThat(why.broken())
-                        .singleElement()
-                        .satisfies(rule -> assertThat(rule.rule()).isEqualTo("budget")));
+                .isInstanceOfSatisfying(
+                        WhyNot.NotEligible.class,
+                        why -> assertThat(why.broken())
+                                .singleElement()
+                                .satisfies(rule -> assertThat(rule.rule()).isEqualTo("budget")));
         assertThat(desk.suggestions(ScenarioFixture.VISITOR, need))
-                .anySatisfy(suggestion -> assertThat(suggestion.added())
-                        .extracting(Entry::id)
-                        .contains(offer));
+                .anySatisfy(suggestion ->
+                        assertThat(suggestion.added()).extracting(Entry::id).contains(offer));
         assertThat(desk.list(ScenarioFixture.VISITOR, Side.NEED, need))
                 .extracting(match -> match.other().id())
                 .doesNotContain(offer);
@@ -173,7 +175,8 @@ class StandingQueriesIT {
                 .contains(offer, members);
         assertThat(desk.search(ScenarioFixture.VISITOR, Side.OFFER, "遥感影像", 10)).isEmpty();
         assertThat(desk.search(stranger, Side.OFFER, "遥感影像", 10)).hasSize(1);
-        assertThatThrownBy(() -> desk.whyNot(ScenarioFixture.VISITOR, need, offer)).isInstanceOf(NoSuchObject.class);
+        assertThatThrownBy(() -> desk.whyNot(ScenarioFixture.VISITOR, need, offer))
+                .isInstanceOf(NoSuchObject.class);
     }
 
     @Test
@@ -205,7 +208,6 @@ class StandingQueriesIT {
                         ScenarioFixture.owner(owner),
                         new Feedback(need, offer, Feedback.Verdict.DOES_NOT_FIT, Reason.OFF_TOPIC, "只做英文"));
 
-        assertThat(fixture.get(FeedbackStore.class).judged())
-                .contains(new FeedbackStore.Judged(need, offer, 0));
+        assertThat(fixture.get(FeedbackStore.class).judged()).contains(new FeedbackStore.Judged(need, offer, 0));
     }
 }

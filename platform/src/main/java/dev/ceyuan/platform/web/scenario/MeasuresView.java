@@ -1,0 +1,75 @@
+package dev.ceyuan.platform.web.scenario;
+
+import dev.ceyuan.platform.scenario.PolicyMeasure;
+import dev.ceyuan.platform.web.SourceView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Policy measures by the document they stand in.
+public record MeasuresView(String typed, long total, List<Document> documents) {
+
+    /// A document with its clauses.
+    public record Document(String title, String issuer, List<Measure> measures) {
+        public Document {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /// A clause.
+    ///
+    /// @param grant what it sets or gives: a figure, an amount, both or nothing
+    public record Measure(
+            String number,
+            String title,
+            String kind,
+            String scope,
+            String grant,
+            @Nullable String deadline,
+            String note,
+            @Nullable SourceView source) {
+
+        private static Measure of(PolicyMeasure measure, Wording wording) {
+            var amount = measure.amountFen();
+            var grant = Stream.of(measure.target(), amount == null ? "" : wording.money(amount))
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(" · "));
+            var deadline = measure.deadline();
+            return new Measure(
+                    measure.itemNo(),
+                    measure.title(),
+                    measure.kind(),
+                    measure.scope(),
+                    grant,
+                    deadline == null ? null : deadline.toString(),
+                    measure.note(),
+                    wording.source(measure.source()));
+        }
+    }
+
+    public MeasuresView {
+        documents = List.copyOf(documents);
+    }
+
+    static MeasuresView of(List<PolicyMeasure> measures, String typed, Wording wording) {
+        var found = measures.stream().filter(each -> says(each, typed)).toList();
+        var byDocument = found.stream()
+                .collect(Collectors.groupingBy(PolicyMeasure::document, LinkedHashMap::new, Collectors.toList()));
+        var documents = byDocument.values().stream()
+                .map(of -> new Document(
+                        of.getFirst().document(),
+                        of.getFirst().issuer(),
+                        of.stream().map(each -> Measure.of(each, wording)).toList()))
+                .toList();
+        return new MeasuresView(typed, found.size(), documents);
+    }
+
+    private static boolean says(PolicyMeasure measure, String typed) {
+        var all = String.join(
+                "\n", measure.document(), measure.issuer(), measure.title(), measure.kind(), measure.note());
+        return all.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.ceyuan.platform.web.scenario;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Amounts of money as people write and read them. Inside they are whole fen, always.
+final class Yuan {
+    private static final BigDecimal FEN = BigDecimal.valueOf(100);
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
+
+    /// Up to 13 digits before the point, so that fen never overflow; grouped in threes or not at all.
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:[0-9]{1,13}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\\.[0-9]{1,2})?");
+
+    private Yuan() {}
+
+    /// What somebody typed into a field for an amount.
+    sealed interface Typed {
+        /// Nothing.
+        record Blank() implements Typed {}
+
+        /// An amount.
+        record Amount(long fen) implements Typed {}
+
+        /// Not an amount in yuan.
+        record Unreadable(String text) implements Typed {}
+    }
+
+    /// Reads yuan with at most two decimals, such as `1200000` or `1,200,000.50`. Nothing is guessed: no units, no
+    /// rounding, no sign.
+    static Typed read(String text) {
+        var written = text.strip();
+        if (written.isEmpty()) {
+            return new Typed.Blank();
+        }
+        if (!WRITTEN.matcher(written).matches()) {
+            return new Typed.Unreadable(written);
+        }
+        return new Typed.Amount(
+                new BigDecimal(written.replace(",", "")).multiply(FEN).longValueExact());
+    }
+
+    /// The amount for reading, exact: `80 万元`, `1.2 亿元`, `CNY 800,000`.
+    static String text(long fen, Locale locale) {
+        var yuan = BigDecimal.valueOf(fen).divide(FEN);
+        if (!locale.getLanguage().equals("zh")) {
+            return "CNY " + grouped(yuan);
+        }
+        if (yuan.compareTo(HUNDRED_MILLION) >= 0) {
+            return grouped(yuan.divide(HUNDRED_MILLION)) + " 亿元";
+        }
+        return yuan.compareTo(TEN_THOUSAND) >= 0
+                ? grouped(yuan.divide(TEN_THOUSAND)) + " 万元"
+                : grouped(yuan) + " 元";
+    }
+
+    /// The amount for a field, as [#read] takes it.
+    static String field(long fen) {
+        return BigDecimal.valueOf(fen).divide(FEN).toPlainString();
+    }
+
+    private static String grouped(BigDecimal number) {
+        var plain = number.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+    }
+}
