@@ -84,7 +84,8 @@ class HostileImportProperties {
         assertThat(row.problems()).as("%s", file).isNotEmpty().allSatisfy(problem -> {
             assertThat(problem.place().sheet()).isNotEmpty();
             assertThat(problem.place().row()).isPositive();
-            assertThat(texts.render(problem, Locale.ENGLISH)).contains(problem.place().sheet());
+            assertThat(texts.render(problem, Locale.ENGLISH))
+                    .contains(problem.place().sheet());
         });
     }
 

@@ -30,8 +30,7 @@ class JobsIT {
     private final CountDownLatch release = new CountDownLatch(1);
     private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
     private final HikariDataSource connections = connections();
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new JdbcTransactionManager(connections));
+    private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
     private final JdbcClient jdbc = JdbcClient.create(connections);
     private final Jobs jobs = new Jobs(connections, beans.getBeanProvider(Scheduler.class), Clock.systemUTC());
     private final Scheduler scheduler = scheduler(connections);
