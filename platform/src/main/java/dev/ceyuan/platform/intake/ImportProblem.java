@@ -5,6 +5,7 @@ import dev.ceyuan.tables.CellProblem;
 import dev.ceyuan.tables.ColumnMapping;
 import dev.ceyuan.tables.TableRow;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that is wrong with a row, and where.
@@ -43,7 +44,9 @@ public record ImportProblem(
         var column = mapping.columns().stream()
                 .filter(each -> problem.column().equals(each.key()))
                 .findFirst();
-        var value = String.valueOf(row.values().getOrDefault(problem.column(), ""));
+        var value = row.values().getOrDefault(problem.column(), "") instanceof List<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining("、"))
+                : String.valueOf(row.values().getOrDefault(problem.column(), ""));
         return new ImportProblem(
                 new CellPlace(
                         row.sheet(),

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ final class DuplicateFinder {
         }
         var found = new LinkedHashMap<UUID, List<DuplicateReason>>();
         for (var other : neighbours(probe)) {
-            var reasons = reasons(probe, candidates.get(other));
+            var reasons = reasons(probe, Objects.requireNonNull(candidates.get(other)));
             if (!other.equals(candidate) && !reasons.isEmpty()) {
                 found.put(other, reasons);
             }

@@ -79,7 +79,10 @@ class OrganisationColumns {
                 text(PRODUCT, "产品或事实", "Product or fact").aliases("产品", "主要产品", "related_product_or_fact"),
                 text(ADDRESS, "地址", "Address").aliases("注册地址", "详细地址"),
                 TableColumn.url(WEBSITE, "网址", "Website").aliases("官网", "网站"),
-                text(SOURCE, "来源", "Source").aliases("信息来源", "数据来源").example("单位申报"),
+                TableColumn.text(SOURCE, "来源", "Source")
+                        .maxLength(Provenance.LONGEST_SOURCE)
+                        .aliases("信息来源", "数据来源")
+                        .example("单位申报"),
                 text(SOURCE_ADDRESS, "来源地址", "Source address").aliases("来源网址", "source_url", "source url"),
                 TableColumn.date(SOURCE_DATE, "来源日期", "Source date")
                         .aliases("信息日期", "source_date", "as of")

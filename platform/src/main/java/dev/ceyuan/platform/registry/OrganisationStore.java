@@ -37,14 +37,16 @@ class OrganisationStore {
     /// Derives the searched columns of these roots from the facts that stand.
     void derive(Collection<UUID> roots, Instant now) {
         var written = jdbc.sql("""
-                with standing as (
-                    select o.root_id, f.attribute, f.value,
-                           row_number() over (partition by o.root_id, f.attribute
-                                              order by (f.organisation_id = o.root_id) desc, f.as_of desc,
+                with member as materialized (
+                    select id, root_id from registry.organisation where root_id = any(cast(:roots as uuid[]))
+                ), standing as (
+                    select m.root_id, f.attribute, f.value,
+                           row_number() over (partition by m.root_id, f.attribute
+                                              order by (f.organisation_id = m.root_id) desc, f.as_of desc,
                                                        f.recorded_at desc, f.id) as rank
-                    from registry.organisation o
-                    join registry.fact f on f.organisation_id = o.id
-                    where o.root_id = any(cast(:roots as uuid[])) and f.retired_at is null
+                    from member m
+                    cross join lateral (
+                        select * from registry.fact where organisation_id = m.id and retired_at is null offset 0) f
                 ), shape as (
                     select root_id,
                            max(value) filter (where attribute = 'NAME' and rank = 1) as name,

@@ -15,7 +15,7 @@ public record Provenance(
         LocalDate asOf,
         @Nullable Confidence confidence) {
 
-    private static final int LONGEST_SOURCE = 500;
+    static final int LONGEST_SOURCE = 500;
     private static final int LONGEST_ADDRESS = 2_000;
 
     public Provenance {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class CreditCodeOracleTest {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final BigInteger MODULUS = BigInteger.valueOf(31);
-    private static final List<String> PREFIXES = List.of("11", "12", "51", "52", "53", "91", "92", "93", "A1", "N2", "Y1");
+    private static final List<String> PREFIXES =
+            List.of("11", "12", "51", "52", "53", "91", "92", "93", "A1", "N2", "Y1");
 
     private static boolean oracle(String code) {
         var sum = BigInteger.ZERO;
@@ -64,6 +65,10 @@ class CreditCodeOracleTest {
         if (random.nextBoolean()) {
             return start + ALPHABET.charAt(random.nextInt(31));
         }
-        return ALPHABET.chars().mapToObj(c -> start + (char) c).filter(CreditCodeOracleTest::oracle).findFirst().orElseThrow();
+        return ALPHABET.chars()
+                .mapToObj(c -> start + (char) c)
+                .filter(CreditCodeOracleTest::oracle)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -38,7 +38,9 @@ class DuplicatesIT {
     private UUID register(String name, Claim... more) {
         var claims = new ArrayList<>(List.of(more));
         claims.add(new Claim(Attribute.NAME, name, LIST));
-        return ((Recorded) organisations.register(officer, Visibility.PUBLIC, claims)).organisation().id();
+        return ((Recorded) organisations.register(officer, Visibility.PUBLIC, claims))
+                .organisation()
+                .id();
     }
 
     private static Claim alias(String name) {
@@ -48,7 +50,8 @@ class DuplicatesIT {
     private List<Kind> reasonsFor(UUID one, UUID other) {
         searches.run();
         return duplicates.open(officer, 1, 500).stream()
-                .filter(duplicate -> Set.of(duplicate.first(), duplicate.second()).equals(Set.of(one, other)))
+                .filter(duplicate ->
+                        Set.of(duplicate.first(), duplicate.second()).equals(Set.of(one, other)))
                 .flatMap(duplicate -> duplicate.reasons().stream())
                 .map(DuplicateReason::kind)
                 .toList();
@@ -68,7 +71,8 @@ class DuplicatesIT {
     void proposesAShortNameForItsCompany() {
         assertThat(reasonsFor(register("百度"), register("北京百度网讯科技有限公司"))).containsExactly(Kind.SHORT_NAME);
         assertThat(reasonsFor(register("月之暗面"), register("北京月之暗面科技有限公司"))).contains(Kind.SAME_CORE);
-        assertThat(reasonsFor(register("零一万物"), register("北京零一万物科技有限公司", alias("零一万物")))).contains(Kind.SHARED_ALIAS);
+        assertThat(reasonsFor(register("零一万物"), register("北京零一万物科技有限公司", alias("零一万物"))))
+                .contains(Kind.SHARED_ALIAS);
     }
 
     @Test
@@ -97,7 +101,8 @@ class DuplicatesIT {
         var other = register("奇安信科技有限公司");
         searches.run();
         var proposal = duplicates.open(officer, 1, 500).stream()
-                .filter(duplicate -> Set.of(duplicate.first(), duplicate.second()).equals(Set.of(one, other)))
+                .filter(duplicate ->
+                        Set.of(duplicate.first(), duplicate.second()).equals(Set.of(one, other)))
                 .findFirst()
                 .orElseThrow();
 
@@ -215,7 +220,8 @@ class DuplicatesIT {
             }
         }
 
-        assertThat(ring.stream().map(id -> organisations.find(officer, id).id()).distinct()).hasSize(1);
+        assertThat(ring.stream().map(id -> organisations.find(officer, id).id()).distinct())
+                .hasSize(1);
     }
 
     private static String sameSubject(String start, String subject) {

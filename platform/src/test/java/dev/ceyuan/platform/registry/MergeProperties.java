@@ -20,7 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Merging and undoing in any order is the identity: on what each id means, on all derived values, on every fact, on the
+/// Merging and undoing in any order is the identity: on what each id means, on all derived values, on every fact, on
+/// the
 /// proposals.
 class MergeProperties {
     private static final IntakeContext CONTEXT = IntakeContext.open();
@@ -89,7 +90,9 @@ class MergeProperties {
 
     private static Claim claim(Attribute attribute, String value, Random random) {
         return new Claim(
-                attribute, value, Provenance.of("来源" + random.nextInt(3), LocalDate.of(2020 + random.nextInt(6), 1, 1)));
+                attribute,
+                value,
+                Provenance.of("来源" + random.nextInt(3), LocalDate.of(2020 + random.nextInt(6), 1, 1)));
     }
 
     private static UUID any(List<UUID> ids, Random random) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class OrganisationsIT {
     private static final IntakeContext CONTEXT = IntakeContext.open();
     private static final Actor VISITOR = new Actor.Visitor();
-    private static final Provenance LIST = new Provenance(
-            "能力清单", "https://example.org/list", LocalDate.of(2024, 11, 30), Confidence.MEDIUM);
+    private static final Provenance LIST =
+            new Provenance("能力清单", "https://example.org/list", LocalDate.of(2024, 11, 30), Confidence.MEDIUM);
 
     private final Organisations organisations = CONTEXT.get(Organisations.class);
     private final Relations relations = CONTEXT.get(Relations.class);
@@ -68,7 +68,9 @@ class OrganisationsIT {
 
         var view = organisations.view(VISITOR, created.id());
 
-        assertThat(view.facts()).hasSize(6).allSatisfy(fact -> assertThat(fact.provenance()).isEqualTo(LIST));
+        assertThat(view.facts())
+                .hasSize(6)
+                .allSatisfy(fact -> assertThat(fact.provenance()).isEqualTo(LIST));
         assertThat(view.organisation())
                 .returns("91110000802100433B", Organisation::code)
                 .returns("firm", Organisation::kind)
@@ -82,10 +84,15 @@ class OrganisationsIT {
         var created = register(
                 Visibility.PUBLIC, claim(Attribute.NAME, "杭州深度求索人工智能基础技术研究有限公司"), claim(Attribute.ALIAS, "DeepSeek"));
 
-        assertThat(organisations.search(VISITOR, OrganisationQuery.all().withText("ｄｅｅｐｓｅｅｋ")).rows())
+        assertThat(organisations
+                        .search(VISITOR, OrganisationQuery.all().withText("ｄｅｅｐｓｅｅｋ"))
+                        .rows())
                 .extracting(Organisation::id)
                 .containsExactly(created.id());
-        assertThat(organisations.search(VISITOR, OrganisationQuery.all().withText("深度求索")).total()).isEqualTo(1);
+        assertThat(organisations
+                        .search(VISITOR, OrganisationQuery.all().withText("深度求索"))
+                        .total())
+                .isEqualTo(1);
         assertThat(organisations.named(VISITOR, List.of("deepseek", "没有这家")))
                 .containsOnlyKeys("deepseek")
                 .containsValue(created.id());
@@ -93,8 +100,16 @@ class OrganisationsIT {
 
     @Test
     void filtersByWiderPlaceAndSectorAndCountsTheFound() {
-        register(Visibility.PUBLIC, claim(Attribute.NAME, "亦庄航空模型"), claim(Attribute.PLACE, "亦庄"), claim(Attribute.SECTOR, "民航"));
-        register(Visibility.PUBLIC, claim(Attribute.NAME, "亦庄港口模型"), claim(Attribute.PLACE, "亦庄"), claim(Attribute.SECTOR, "港口"));
+        register(
+                Visibility.PUBLIC,
+                claim(Attribute.NAME, "亦庄航空模型"),
+                claim(Attribute.PLACE, "亦庄"),
+                claim(Attribute.SECTOR, "民航"));
+        register(
+                Visibility.PUBLIC,
+                claim(Attribute.NAME, "亦庄港口模型"),
+                claim(Attribute.PLACE, "亦庄"),
+                claim(Attribute.SECTOR, "港口"));
 
         var found = organisations.search(
                 VISITOR, new OrganisationQuery("亦庄", "beijing", "", "transport", "application", 1, 10));
@@ -106,7 +121,9 @@ class OrganisationsIT {
                 .containsEntry("aviation", 1L)
                 .containsEntry("shipping", 1L);
         assertThat(found.facets().segments()).containsEntry("application", 2L);
-        assertThat(organisations.search(VISITOR, new OrganisationQuery("亦庄", "no-such-place", "", "", "", 1, 10)).total())
+        assertThat(organisations
+                        .search(VISITOR, new OrganisationQuery("亦庄", "no-such-place", "", "", "", 1, 10))
+                        .total())
                 .isZero();
     }
 
@@ -177,7 +194,8 @@ class OrganisationsIT {
     @Test
     void theOnlyNameCannotBeWithdrawn() {
         var created = register("独名公司");
-        var name = organisations.view(officer, created.id()).facts(Attribute.NAME).getFirst();
+        var name =
+                organisations.view(officer, created.id()).facts(Attribute.NAME).getFirst();
 
         var recording = organisations.change(
                 officer, new OrganisationChange(created.id(), created.version(), List.of(), Set.of(name.id())));
@@ -188,7 +206,8 @@ class OrganisationsIT {
     @Test
     void whatIsForTheOfficeIsNotThereForOthers() {
         var hidden = register(Visibility.OFFICE, claim(Attribute.NAME, "内部单位"));
-        var shown = register(Visibility.PUBLIC, claim(Attribute.NAME, "公开单位"), claim(Attribute.CONTACT, "王女士 010-12345678"));
+        var shown = register(
+                Visibility.PUBLIC, claim(Attribute.NAME, "公开单位"), claim(Attribute.CONTACT, "王女士 010-12345678"));
         var own = CONTEXT.member(new Grant(Role.SUPPLIER, hidden.id()));
         var stranger = CONTEXT.member(new Grant(Role.SUPPLIER, shown.id()));
 
@@ -196,10 +215,16 @@ class OrganisationsIT {
         assertThatThrownBy(() -> organisations.view(stranger, hidden.id())).isInstanceOf(NoSuchObject.class);
         assertThat(organisations.find(own, hidden.id()).name()).isEqualTo("内部单位");
         assertThat(organisations.named(VISITOR, List.of("内部单位"))).isEmpty();
-        assertThat(organisations.search(VISITOR, OrganisationQuery.all().withText("内部单位")).total()).isZero();
-        assertThat(organisations.view(VISITOR, shown.id()).facts(Attribute.CONTACT)).isEmpty();
-        assertThat(organisations.view(stranger, shown.id()).facts(Attribute.CONTACT)).hasSize(1);
-        assertThat(organisations.view(officer, shown.id()).facts(Attribute.CONTACT)).hasSize(1);
+        assertThat(organisations
+                        .search(VISITOR, OrganisationQuery.all().withText("内部单位"))
+                        .total())
+                .isZero();
+        assertThat(organisations.view(VISITOR, shown.id()).facts(Attribute.CONTACT))
+                .isEmpty();
+        assertThat(organisations.view(stranger, shown.id()).facts(Attribute.CONTACT))
+                .hasSize(1);
+        assertThat(organisations.view(officer, shown.id()).facts(Attribute.CONTACT))
+                .hasSize(1);
     }
 
     @Test

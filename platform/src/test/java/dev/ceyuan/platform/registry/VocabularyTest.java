@@ -18,8 +18,19 @@ class VocabularyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "交通, 交通运输", "法院, 司法", "诊疗, 医疗", "医学, 医疗", "醫療, 医学", "工厂, 工业", "信息安全, 网络安全",
-        "ＡＩ, 人工智能", "港口, 航运", "矿山, 矿业", "家居, 智能家居", "新材料, 材料", "chips, 芯片"
+        "交通, 交通运输",
+        "法院, 司法",
+        "诊疗, 医疗",
+        "医学, 医疗",
+        "醫療, 医学",
+        "工厂, 工业",
+        "信息安全, 网络安全",
+        "ＡＩ, 人工智能",
+        "港口, 航运",
+        "矿山, 矿业",
+        "家居, 智能家居",
+        "新材料, 材料",
+        "chips, 芯片"
     })
     void wordsThatMeanTheSameMeet(String one, String other) {
         assertThat(sectors.find(one)).isPresent().isEqualTo(sectors.find(other));
@@ -28,7 +39,9 @@ class VocabularyTest {
     @Test
     void aSectorKnowsItsWiderAndNarrowerOnes() {
         assertThat(sectors.path("aviation")).extracting(Term::chinese).containsExactly("交通运输", "民航");
-        assertThat(sectors.closure("transport")).contains("transport", "aviation", "driving").doesNotContain("law");
+        assertThat(sectors.closure("transport"))
+                .contains("transport", "aviation", "driving")
+                .doesNotContain("law");
     }
 
     @Test
@@ -41,15 +54,18 @@ class VocabularyTest {
 
     @Test
     void everySectorImpliesASegmentOfTheChain() {
-        assertThat(sectors.all()).allSatisfy(sector -> assertThat(chain.impliedBy(sector.id()))
-                .isNotEmpty()
-                .allSatisfy(segment -> assertThat(chain.layerOf(segment.id())).isPresent()));
+        assertThat(sectors.all())
+                .allSatisfy(sector -> assertThat(chain.impliedBy(sector.id()))
+                        .isNotEmpty()
+                        .allSatisfy(segment ->
+                                assertThat(chain.layerOf(segment.id())).isPresent()));
     }
 
     @Test
     void theChainHasThreeLayersWithSegments() {
         assertThat(chain.layers()).extracting(Term::id).containsExactly("base", "technology", "application");
-        assertThat(chain.layers()).allSatisfy(layer -> assertThat(chain.segments(layer.id())).hasSizeGreaterThan(3));
+        assertThat(chain.layers())
+                .allSatisfy(layer -> assertThat(chain.segments(layer.id())).hasSizeGreaterThan(3));
     }
 
     @Test
@@ -59,10 +75,25 @@ class VocabularyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "亦庄, beijing-eda", "北京经济技术开发区, beijing-eda", "北京经开区(亦庄), beijing-eda", "经开区, beijing-eda",
-        "海淀, haidian", "北京市海淀区, haidian", "朝阳(酒仙桥), chaoyang", "门头沟, mentougou", "浙江杭州, hangzhou",
-        "内蒙古呼和浩特, hohhot", "上海浦东张江, pudong", "上海松江, songjiang", "南京江北新区, nanjing-jiangbei",
-        "成都高新区, chengdu-hitech", "全国, china", "香港, hong-kong", "太原, taiyuan", "北京市某某街道, beijing", "臺灣, taiwan"
+        "亦庄, beijing-eda",
+        "北京经济技术开发区, beijing-eda",
+        "北京经开区(亦庄), beijing-eda",
+        "经开区, beijing-eda",
+        "海淀, haidian",
+        "北京市海淀区, haidian",
+        "朝阳(酒仙桥), chaoyang",
+        "门头沟, mentougou",
+        "浙江杭州, hangzhou",
+        "内蒙古呼和浩特, hohhot",
+        "上海浦东张江, pudong",
+        "上海松江, songjiang",
+        "南京江北新区, nanjing-jiangbei",
+        "成都高新区, chengdu-hitech",
+        "全国, china",
+        "香港, hong-kong",
+        "太原, taiyuan",
+        "北京市某某街道, beijing",
+        "臺灣, taiwan"
     })
     void recognisesThePlacesOfTheData(String text, String id) {
         assertThat(places.recognise(text)).map(Term::id).contains(id);
@@ -75,8 +106,22 @@ class VocabularyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"firm", "research institute", "agency", "cluster", "park", "fund", "task force", "data zone",
-        "data exchange", "data training base", "standards body", "state body", "高校", "事业单位"})
+    @CsvSource({
+        "firm",
+        "research institute",
+        "agency",
+        "cluster",
+        "park",
+        "fund",
+        "task force",
+        "data zone",
+        "data exchange",
+        "data training base",
+        "standards body",
+        "state body",
+        "高校",
+        "事业单位"
+    })
     void knowsTheKindsOfTheData(String word) {
         assertThat(kinds.find(word)).isPresent();
     }

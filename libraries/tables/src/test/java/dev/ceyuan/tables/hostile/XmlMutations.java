@@ -17,7 +17,7 @@ final class XmlMutations {
     private static final Pattern REFERENCE = Pattern.compile(" r=\"([A-Z]*[0-9]+)\"");
     private static final Pattern TYPE = Pattern.compile(" t=\"([A-Za-z]+)\"");
     private static final Pattern VALUE = Pattern.compile("<v>([^<]*)</v>");
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
     private static final List<String> REFERENCES = List.of(
             "ZZZZ999999999",
             "A0",

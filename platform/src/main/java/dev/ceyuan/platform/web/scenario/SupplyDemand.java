@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Supply against demand: open needs and offers by sector and by layer of the industry chain. A narrower sector counts
 /// with the wider one; an entry of several sectors counts once in each, as the list behind each figure does.
 @Component
-final class SupplyDemand {
+public final class SupplyDemand {
     private final Sides sides;
     private final Sectors sectors;
     private final IndustryChain chain;
