@@ -26,6 +26,11 @@
     }
   });
 
+  // The printable pages.
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("[data-print]")) { window.print(); }
+  });
+
   // ECharts is a megabyte: only pages with a chart load it.
   const charts = document.querySelectorAll("[data-chart]");
   if (charts.length > 0) {

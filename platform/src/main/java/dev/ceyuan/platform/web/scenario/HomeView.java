@@ -5,14 +5,17 @@ import java.util.List;
 /// The home page: what is here, and what the reader can do here.
 public record HomeView(
         List<Figure> figures,
-        List<SupplyDemand.Row> sectors,
-        List<SupplyDemand.Row> layers,
+        List<Comparison> sectors,
+        List<Comparison> layers,
         List<EntryLine> newestNeeds,
         List<ListCard> lists,
         List<Possibility> possibilities) {
 
     /// A number that opens to what it counts.
     public record Figure(String label, long value, String href) {}
+
+    /// A sector or a layer with needs and offers, and the lists behind both figures.
+    public record Comparison(String label, long needs, long offers, String needsHref, String offersHref) {}
 
     /// Something the reader can do.
     public record Possibility(String title, String text, String href) {}

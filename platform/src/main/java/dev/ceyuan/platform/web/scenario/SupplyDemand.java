@@ -32,11 +32,8 @@ public final class SupplyDemand {
         LAYER
     }
 
-    /// A sector or a layer with both figures and the lists behind them.
-    public record Row(String label, long needs, long offers, String needsHref, String offersHref) {}
-
     /// Sectors with most entries first, those with none left out; layers from the base up.
-    List<Row> rows(Actor actor, By by, Locale locale) {
+    List<HomeView.Comparison> rows(Actor actor, By by, Locale locale) {
         return switch (by) {
             case LAYER ->
                 chain.layers().stream()
@@ -46,15 +43,15 @@ public final class SupplyDemand {
                 sectors.top().stream()
                         .map(sector -> row(actor, Facet.SECTOR, sector, locale))
                         .filter(row -> row.needs() + row.offers() > 0)
-                        .sorted(Comparator.comparingLong((Row row) -> row.needs() + row.offers())
+                        .sorted(Comparator.comparingLong((HomeView.Comparison row) -> row.needs() + row.offers())
                                 .reversed())
                         .toList();
         };
     }
 
-    private Row row(Actor actor, Facet facet, Term term, Locale locale) {
+    private HomeView.Comparison row(Actor actor, Facet facet, Term term, Locale locale) {
         var query = EntryQuery.ALL.sized(1).with(facet, term.id());
-        return new Row(
+        return new HomeView.Comparison(
                 term.label(locale),
                 sides.of(Side.NEED).page(actor, query).total(),
                 sides.of(Side.OFFER).page(actor, query).total(),
