@@ -161,6 +161,11 @@ public record TableColumn(
         return copy(new ColumnType.Date(MonthMeaning.LAST_DAY), aliases, required, multiple, maxLength, example);
     }
 
+    /// Whether its cells are amounts of money, so that the file's column may have a unit.
+    public boolean money() {
+        return type instanceof ColumnType.Money;
+    }
+
     /// The words to choose from, for each code the one to show; empty where everything of the type is allowed.
     public List<String> choices() {
         return type instanceof ColumnType.Choice(var words)
