@@ -167,6 +167,11 @@ public record TableColumn(
         return new TableColumn(key, other, chinese, english, aliases, required, multiple, maxLength, example);
     }
 
+    /// Whether its cells are amounts of money, so that the file's column may have a unit.
+    public boolean money() {
+        return type instanceof ColumnType.Money;
+    }
+
     /// The words to choose from, for each code the one to show; empty where everything of the type is allowed.
     public List<String> choices() {
         return type instanceof ColumnType.Choice(var words)
