@@ -115,7 +115,8 @@ record MatchJson(
     ///
     /// @param to null if the demand has to be dropped
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ChangeJson(String rule, String facet, Facet from, @Nullable Facet to) {}
+    record ChangeJson(
+            String rule, String facet, Facet from, @Nullable Facet to) {}
 
     MatchJson {
         contributions = List.copyOf(contributions);
