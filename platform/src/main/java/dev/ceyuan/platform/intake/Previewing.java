@@ -59,6 +59,12 @@ class Previewing {
     private void stage(Work work) {
         var id = work.waiting.id();
         stores.progress().start(id, work.worker);
+        // Who held the progress before may have finished the preview while this execution waited for it.
+        if (stores.imports()
+                .findForWork(id, work.waiting.run(), ImportState.PREVIEWING)
+                .isEmpty()) {
+            return;
+        }
         acts.write(() -> stores.rows().delete(id));
         try (var stored = stores.chunks().read(id);
                 var file = TableFile.open(work.waiting.fileName(), stored.path(), acts.limits());

@@ -3,6 +3,8 @@ package dev.ceyuan.platform.scenario;
 import dev.ceyuan.matching.Side;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.NoSuchObject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,13 @@ public abstract class Entries {
     @Transactional(readOnly = true)
     public EntryPage page(Actor actor, EntryQuery query) {
         return reader.page(actor, side, query);
+    }
+
+    /// Published entries within each of these terms of SECTOR, SEGMENT or PLACE, narrower ones included; an entry counts
+    /// once per term.
+    @Transactional(readOnly = true)
+    public Map<String, Long> totals(Actor actor, EntryQuery.Facet facet, Collection<String> ids) {
+        return reader.totals(actor, side, facet, ids);
     }
 
     /// Makes a draft.

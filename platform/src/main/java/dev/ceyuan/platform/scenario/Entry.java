@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A need or an offer, as its reader may see it.
 ///
+/// @param number      its number in the list it came from, or else its id; an exported row is known by it again
 /// @param list        the list it is published in, null if in none
 /// @param owner       whose it is; nobody if not known or hidden from this reader
 /// @param anonymous   the owner of the need is shown only to a supplier with whom both sides agreed to be introduced
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Entry(
         UUID id,
         Side side,
+        String number,
         @Nullable ListRef list,
         Owner owner,
         boolean anonymous,
@@ -76,6 +78,7 @@ public record Entry(
         return new Entry(
                 id,
                 side,
+                number,
                 list,
                 known,
                 anonymous,

@@ -7,7 +7,13 @@ import java.util.Map;
 ///
 /// @param total  entries on all pages
 /// @param counts for each facet its values, most frequent first, counted under the other choices
-public record EntryPage(EntryQuery query, long total, List<Entry> entries, Map<EntryQuery.Facet, List<Count>> counts) {
+/// @param states how many the reader may see in each state, under the choices made
+public record EntryPage(
+        EntryQuery query,
+        long total,
+        List<Entry> entries,
+        Map<EntryQuery.Facet, List<Count>> counts,
+        Map<Entry.State, Long> states) {
     /// How many entries have a value.
     ///
     /// @param value as in [EntryQuery#chosen()]; [EntryQuery#UNKNOWN] for entries of which it is not known
@@ -16,6 +22,7 @@ public record EntryPage(EntryQuery query, long total, List<Entry> entries, Map<E
     public EntryPage {
         entries = List.copyOf(entries);
         counts = Map.copyOf(counts);
+        states = Map.copyOf(states);
     }
 
     /// Number of the last page, at least 1.

@@ -1,6 +1,7 @@
 package dev.ceyuan.platform.scenario;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param typed  what is searched for, empty for everything
 /// @param list   only of this list, null for any
 /// @param owner  only of this organisation, null for any
-/// @param state  only in this state, null for published
+/// @param state  only in this state; null for published, or with an owner for any
 /// @param chosen one value per facet: an id of its vocabulary, the name of an enum constant, or [#UNKNOWN]
 /// @param page   from 1
 /// @param size   1 to 1,000 entries on a page
@@ -28,6 +29,10 @@ public record EntryQuery(
 
     /// Every published entry, the first page of 20.
     public static final EntryQuery ALL = new EntryQuery("", null, null, null, Map.of(), 1, 20);
+
+    /// Bounds in fen of the bands of the facet BUDGET, whose values are `0` (below the first bound) to `4`: 100,000,
+    /// 500,000, 1 million and 5 million yuan, the bands in which a published system of challenges groups its money.
+    public static final List<Long> BUDGET_BANDS_FEN = List.of(10_000_000L, 50_000_000L, 100_000_000L, 500_000_000L);
 
     /// The facets a list can be narrowed by.
     public enum Facet {

@@ -3,7 +3,9 @@ package dev.ceyuan.platform.scenario;
 import dev.ceyuan.matching.SearchHit;
 import dev.ceyuan.matching.Side;
 import dev.ceyuan.platform.identity.Actor;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,11 @@ class EntryReader {
     private final EntryListing listing;
     private final LiveIndex live;
     private final OwnerNames names;
+    private final EntryCounts counts;
 
-    EntryReader(EntryListing listing, LiveIndex live, OwnerNames names) {
+    EntryReader(EntryListing listing, EntryCounts counts, LiveIndex live, OwnerNames names) {
         this.listing = listing;
+        this.counts = counts;
         this.live = live;
         this.names = names;
     }
@@ -30,7 +34,7 @@ class EntryReader {
         var page = typed.isEmpty()
                 ? listing.page(actor, side, query, null)
                 : listing.page(actor, side, query, found(actor, side, typed, SEARCH_DEPTH));
-        return new EntryPage(page.query(), page.total(), named(actor, page.entries()), page.counts());
+        return new EntryPage(page.query(), page.total(), named(actor, page.entries()), page.counts(), page.states());
     }
 
     private List<UUID> found(Actor actor, Side side, String typed, int top) {
@@ -42,6 +46,10 @@ class EntryReader {
     /// What the index finds among the open entries that the actor may see.
     List<SearchHit> hits(Actor actor, Side side, String typed, int top) {
         return live.get().search(typed, side, List.of(EntryItems.visibleTo(actor)), top);
+    }
+
+    Map<String, Long> totals(Actor actor, Side side, EntryQuery.Facet facet, Collection<String> ids) {
+        return counts.totals(actor, side, facet, ids);
     }
 
     Entry named(Actor actor, Entry entry) {

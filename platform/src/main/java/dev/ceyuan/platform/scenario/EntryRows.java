@@ -43,6 +43,7 @@ final class EntryRows {
         return new Entry(
                 row.getObject("id", UUID.class),
                 Side.valueOf(row.getString("side")),
+                EntryKey.number(row.getString("external_key"), row.getObject("id", UUID.class)),
                 listId == null || listTitle == null ? null : new Entry.ListRef(listId, listTitle),
                 shown
                         ? new Entry.Owner(

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,17 +46,21 @@ class EntryStore {
                 .list();
     }
 
-    /// The entries with these keys, in no order.
+    /// The entries with these keys, in no order; an entry without a number is known by `no:` and its id.
     List<Keyed> findByKeys(Actor actor, Side side, Collection<String> keys) {
-        return jdbc.sql(SELECT + " and e.side = :side and e.external_key = any(:keys)")
+        return jdbc.sql(SELECT + " and e.side = :side and (e.external_key = any(:keys) or 'no:' || e.id = any(:keys))")
                 .params(Reading.as(actor))
                 .param("side", side.name())
                 .param("keys", keys.toArray(String[]::new))
-                .query((row, number) -> new Keyed(row.getString("external_key"), EntryRows.entry(row, number)))
+                .query((row, number) -> keyed(row.getString("external_key"), EntryRows.entry(row, number), keys))
                 .list();
     }
 
-    /// An entry with the key it was imported under.
+    private static Keyed keyed(@Nullable String key, Entry entry, Collection<String> asked) {
+        return new Keyed(key != null && asked.contains(key) ? key : "no:" + entry.id(), entry);
+    }
+
+    /// An entry with the key it was asked for by.
     record Keyed(String key, Entry entry) {}
 
     /// Drafts of a list, in no order.
@@ -142,31 +147,4 @@ class EntryStore {
         }
     }
 
-    /// Open entries per sector and side, for the chart of supply and demand; an entry counts in each of its sectors.
-    List<SectorCount> openBySector(Actor actor) {
-        return jdbc.sql("""
-                select sector, count(*) filter (where e.side = 'NEED') as needs,
-                       count(*) filter (where e.side = 'OFFER') as offers
-                from scenario.entry e, unnest(e.sectors) as sector
-                where e.state = 'PUBLISHED' and\s""" + Reading.VISIBLE + " group by sector order by count(*) desc, sector")
-                .params(Reading.as(actor))
-                .query((row, _) ->
-                        new SectorCount(row.getString("sector"), row.getLong("needs"), row.getLong("offers")))
-                .list();
-    }
-
-    /// Open entries per segment of the industry chain and side.
-    List<SectorCount> openBySegment(Actor actor) {
-        return jdbc.sql("""
-                select segment, count(*) filter (where e.side = 'NEED') as needs,
-                       count(*) filter (where e.side = 'OFFER') as offers
-                from scenario.entry e, unnest(e.segments) as segment
-                where e.state = 'PUBLISHED' and\s""" + Reading.VISIBLE + " group by segment order by count(*) desc, segment")
-                .params(Reading.as(actor))
-                .query((row, _) ->
-                        new SectorCount(row.getString("segment"), row.getLong("needs"), row.getLong("offers")))
-                .list();
-    }
-
-    record SectorCount(String id, long needs, long offers) {}
 }

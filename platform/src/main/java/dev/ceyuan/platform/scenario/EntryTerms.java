@@ -4,7 +4,9 @@ import dev.ceyuan.platform.registry.IndustryChain;
 import dev.ceyuan.platform.registry.Places;
 import dev.ceyuan.platform.registry.Sectors;
 import dev.ceyuan.platform.registry.Term;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +16,30 @@ class EntryTerms {
     private final Sectors sectors;
     private final IndustryChain chain;
     private final Places places;
+    private final Map<String, Object> implied;
 
     EntryTerms(Sectors sectors, IndustryChain chain, Places places) {
         this.sectors = sectors;
         this.chain = chain;
         this.places = places;
+        this.implied = implied(sectors, chain);
+    }
+
+    private static Map<String, Object> implied(Sectors sectors, IndustryChain chain) {
+        var from = new ArrayList<String>();
+        var to = new ArrayList<String>();
+        for (var sector : sectors.all()) {
+            for (var segment : chain.impliedBy(sector.id())) {
+                from.add(sector.id());
+                to.add(segment.id());
+            }
+        }
+        return Map.of("impliedSectors", from.toArray(String[]::new), "impliedSegments", to.toArray(String[]::new));
+    }
+
+    /// Which sector implies which segment, as two parallel parameters.
+    Map<String, Object> impliedSegments() {
+        return implied;
     }
 
     Sectors sectors() {

@@ -35,8 +35,8 @@ public class Introductions {
 
     /// Proposes that two sides meet.
     ///
-    /// @throws ScenarioRefusal if need or offer is not published, an owner is unknown, or the pair is being
-    /// introduced
+    /// @throws ScenarioRefusal if need or offer is not published, an owner is unknown, or the
+    /// pair is being introduced
     @Transactional
     public Introduction propose(Actor actor, UUID needId, UUID offerId, String note) {
         actor.require(Role.OFFICER, "introduction.proposed");
