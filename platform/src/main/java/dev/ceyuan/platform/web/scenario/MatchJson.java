@@ -105,7 +105,7 @@ record MatchJson(
         static SuggestionJson of(MatchDesk.Suggestion suggestion) {
             return new SuggestionJson(
                     suggestion.changes().stream()
-                            .map(change -> new ChangeJson(change.rule(), change.facet(), change.from(), change.to()))
+                            .map(change -> new ChangeJson(change.facet(), change.from(), change.to()))
                             .toList(),
                     suggestion.added().stream().map(EntryJson::of).toList());
         }
@@ -115,8 +115,7 @@ record MatchJson(
     ///
     /// @param to null if the demand has to be dropped
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ChangeJson(
-            String rule, String facet, Facet from, @Nullable Facet to) {}
+    record ChangeJson(String facet, Facet from, @Nullable Facet to) {}
 
     MatchJson {
         contributions = List.copyOf(contributions);
