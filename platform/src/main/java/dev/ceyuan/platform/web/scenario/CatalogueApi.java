@@ -77,8 +77,7 @@ final class CatalogueApi {
 
     @GetMapping("/cases")
     @Operation(summary = "Showcase cases; parameters: q, sector, page, size")
-    PageJson<ShowcaseCase> cases(
-            @Parameter(hidden = true) Actor actor, @RequestParam Map<String, String> parameters) {
+    PageJson<ShowcaseCase> cases(@Parameter(hidden = true) Actor actor, @RequestParam Map<String, String> parameters) {
         var query = EntryFilter.of(parameters).query();
         var choice = CasesView.Choice.of(parameters);
         return PageJson.of(cases.list(actor, choice.sector(), choice.typed()), query.page(), query.size());

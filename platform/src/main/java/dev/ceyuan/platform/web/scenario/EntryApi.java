@@ -43,8 +43,7 @@ abstract class EntryApi {
             description = "Parameters: q, list, owner, state, kind, sector, segment, place, deployment, chip, filing, "
                     + "maturity, open-weights, budget, page (from 1), size (at most 200). The value ? of a facet finds "
                     + "entries of which it is not known.")
-    PageJson<EntryJson> list(
-            @Parameter(hidden = true) Actor actor, @RequestParam Map<String, String> parameters) {
+    PageJson<EntryJson> list(@Parameter(hidden = true) Actor actor, @RequestParam Map<String, String> parameters) {
         var filter = EntryFilter.of(parameters);
         if (!filter.wrong().isEmpty()) {
             throw new InvalidInput(filter.wrong().stream()
@@ -78,8 +77,7 @@ abstract class EntryApi {
     @PutMapping("/{id}")
     @AllowedTo({Audience.OFFICER, Audience.DEMAND_OWNER, Audience.SUPPLIER})
     @Operation(summary = "Replace what an entry says")
-    EntryJson revise(
-            @Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestBody EntryInput input) {
+    EntryJson revise(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestBody EntryInput input) {
         var before = entries.get(actor, id);
         var revision = input.revision();
         if (revision == null) {

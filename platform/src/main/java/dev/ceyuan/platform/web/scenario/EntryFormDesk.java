@@ -41,9 +41,7 @@ final class EntryFormDesk {
     List<Choice> lists(Actor actor, EntryForm form) {
         return lists.all(actor, form.side()).stream()
                 .map(list -> new Choice(
-                        list.id().toString(),
-                        list.title(),
-                        list.id().toString().equals(form.value("list"))))
+                        list.id().toString(), list.title(), list.id().toString().equals(form.value("list"))))
                 .toList();
     }
 
@@ -70,9 +68,9 @@ final class EntryFormDesk {
     /// The organisation of this id or name; an id must be one that the actor may see.
     Optional<UUID> owner(Actor actor, String named) {
         return idOf(named)
-                .map(id -> Optional.of(id).filter(each -> organisations
-                        .findAll(actor, List.of(each))
-                        .containsKey(each)))
+                .map(id -> Optional.of(id)
+                        .filter(each ->
+                                organisations.findAll(actor, List.of(each)).containsKey(each)))
                 .orElseGet(() -> Optional.ofNullable(
                         organisations.named(actor, List.of(named)).get(named)));
     }

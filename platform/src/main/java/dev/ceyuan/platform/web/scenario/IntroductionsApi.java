@@ -81,8 +81,7 @@ final class IntroductionsApi {
 
     @GetMapping("/introductions")
     @Operation(summary = "The introductions you have a part in, newest change first")
-    PageJson<Introduction> list(
-            @Parameter(hidden = true) Actor actor, @RequestParam Map<String, String> parameters) {
+    PageJson<Introduction> list(@Parameter(hidden = true) Actor actor, @RequestParam Map<String, String> parameters) {
         var query = EntryFilter.of(parameters).query();
         return PageJson.of(introductions.list(actor), query.page(), query.size());
     }
@@ -112,8 +111,7 @@ final class IntroductionsApi {
     @PostMapping("/introductions/{id}/steps")
     @AllowedTo({Audience.OFFICER, Audience.SUPPLIER, Audience.DEMAND_OWNER})
     @Operation(summary = "Take a step")
-    Introduction take(
-            @Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestBody StepJson step) {
+    Introduction take(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestBody StepJson step) {
         var revision = required("revision", step.revision());
         return switch (step.input().read(LocalDate.ofInstant(clock.instant(), Wording.ZONE))) {
             case StepInput.Reading.Read(var read) -> introductions.take(actor, id, revision, read);
@@ -123,8 +121,7 @@ final class IntroductionsApi {
 
     @GetMapping("/funnel")
     @Operation(summary = "How far introductions come, computed from their events; by all, sector or list")
-    List<Funnel> funnel(
-            @Parameter(hidden = true) Actor actor, @RequestParam(defaultValue = "all") String by) {
+    List<Funnel> funnel(@Parameter(hidden = true) Actor actor, @RequestParam(defaultValue = "all") String by) {
         return funnels.funnels(actor, IntroductionPages.by(by));
     }
 

@@ -52,8 +52,7 @@ final class NeedsApi extends EntryApi {
 
     @GetMapping("/{id}/what-would-change")
     @Operation(summary = "Smallest changes of a need that would make more offers eligible")
-    List<MatchJson.SuggestionJson> whatWouldChange(
-            @Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
+    List<MatchJson.SuggestionJson> whatWouldChange(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
         return matches.suggestions(actor, id).stream()
                 .map(MatchJson.SuggestionJson::of)
                 .toList();
