@@ -63,7 +63,7 @@ class EntryItems {
         known.terms(
                 "segment", facets.segments().stream().map(terms::segmentPath).toList());
         known.terms(
-                "place", Stream.ofNullable(facets.place()).map(terms::placePath).toList());
+                "place", facets.place() == null ? List.of() : List.of(terms.placePath(facets.place())));
         known.terms("reach", facets.reach().stream().map(terms::placePath).toList());
         known.terms("deployment", names(facets.deployments()));
         known.terms("chip", names(facets.chips()));

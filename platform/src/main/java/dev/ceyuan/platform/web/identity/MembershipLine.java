@@ -25,7 +25,7 @@ public record MembershipLine(
 
     static List<MembershipLine> of(List<Membership> memberships, OrganisationNames names, LocalDate today) {
         var known = names.namesOf(
-                memberships.stream().map(Membership::organisationId).toList());
+                memberships.stream().<@Nullable UUID>map(Membership::organisationId).toList());
         return memberships.stream()
                 .map(membership -> of(
                         membership,
