@@ -37,7 +37,8 @@ public abstract class Entries {
         return reader.page(actor, side, query);
     }
 
-    /// Published entries within each of these terms of SECTOR, SEGMENT or PLACE, narrower ones included; an entry counts
+    /// Published entries within each of these terms of SECTOR, SEGMENT or PLACE, narrower ones included; an entry
+    /// counts
     /// once per term.
     @Transactional(readOnly = true)
     public Map<String, Long> totals(Actor actor, EntryQuery.Facet facet, Collection<String> ids) {

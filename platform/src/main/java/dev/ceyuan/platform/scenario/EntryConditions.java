@@ -62,8 +62,7 @@ class EntryConditions {
     }
 
     /// @param ids only these entries, null for any
-    Map<String, @Nullable Object> parameters(
-            Actor actor, Side side, EntryQuery query, @Nullable List<UUID> ids) {
+    Map<String, @Nullable Object> parameters(Actor actor, Side side, EntryQuery query, @Nullable List<UUID> ids) {
         var parameters = new HashMap<String, @Nullable Object>(Reading.as(actor));
         parameters.put("side", side.name());
         parameters.put("state", EntryRows.name(state(query)));

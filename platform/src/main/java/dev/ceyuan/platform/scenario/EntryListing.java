@@ -15,7 +15,8 @@ class EntryListing {
              as owner_shown, count(*) over () as total
             from scenario.entry e
             left join scenario.entry_list l on l.id = e.list_id
-            where\s""" + Reading.VISIBLE + EntryConditions.CHOSEN + """
+            where\s"""
+            + Reading.VISIBLE + EntryConditions.CHOSEN + """
             order by array_position(cast(:ids as uuid[]), e.id), e.published_at desc nulls last, e.external_key, e.id
             limit :limit offset :offset
             """;

@@ -146,5 +146,4 @@ class EntryStore {
             throw new IllegalStateException("An insert wrote %d rows (entry=%s)".formatted(rows, id));
         }
     }
-
 }

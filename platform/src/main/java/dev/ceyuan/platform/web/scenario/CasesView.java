@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The catalogue of showcase cases.
 public record CasesView(
-        String typed,
-        @Nullable String sector,
-        List<Sector> sectors,
-        List<CaseView> cases,
-        Pager pager) {
+        String typed, @Nullable String sector, List<Sector> sectors, List<CaseView> cases, Pager pager) {
     private static final int PAGE_SIZE = 24;
 
     /// A sector with the number of cases of exactly this sector.

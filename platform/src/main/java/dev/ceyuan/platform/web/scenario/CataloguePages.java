@@ -46,9 +46,7 @@ final class CataloguePages {
 
     @GetMapping("/cases" + EntryPages.ID)
     ModelAndView showcase(
-            Actor actor,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @PathVariable UUID id) {
+            Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame, @PathVariable UUID id) {
         return Page.of("scenario/case", CaseView.of(cases.get(actor, id), wordings.of(frame)));
     }
 

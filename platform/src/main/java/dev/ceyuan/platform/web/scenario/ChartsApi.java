@@ -58,13 +58,14 @@ final class ChartsApi {
                 "xAxis", Map.of("type", "value", "minInterval", 1),
                 "yAxis",
                         Map.of(
-                                "type", "category",
-                                "inverse", true,
-                                "axisTick", Map.of("show", false),
+                                "type",
+                                "category",
+                                "inverse",
+                                true,
+                                "axisTick",
+                                Map.of("show", false),
                                 "data",
-                                        rows.stream()
-                                                .map(HomeView.Comparison::label)
-                                                .toList()),
+                                rows.stream().map(HomeView.Comparison::label).toList()),
                 "series",
                         List.of(
                                 series(frame.text("nav.needs"), rows, row -> new Bar(row.needs(), row.needsHref())),
@@ -77,11 +78,16 @@ final class ChartsApi {
     private static Map<String, Object> series(
             String name, List<HomeView.Comparison> rows, Function<HomeView.Comparison, Bar> bar) {
         return Map.of(
-                "name", name,
-                "type", "bar",
-                "barMaxWidth", 14,
-                "cursor", "pointer",
-                "data", rows.stream().map(bar).toList());
+                "name",
+                name,
+                "type",
+                "bar",
+                "barMaxWidth",
+                14,
+                "cursor",
+                "pointer",
+                "data",
+                rows.stream().map(bar).toList());
     }
 
     /// A step of the funnel.
@@ -100,14 +106,23 @@ final class ChartsApi {
                 "tooltip", Map.of("trigger", "item"),
                 "series",
                         List.of(Map.of(
-                                "type", "funnel",
-                                "sort", "none",
-                                "left", "5%",
-                                "width", "90%",
-                                "top", 8,
-                                "bottom", 8,
-                                "gap", 2,
-                                "label", Map.of("position", "inside", "formatter", "{b} {c}"),
-                                "data", stages)));
+                                "type",
+                                "funnel",
+                                "sort",
+                                "none",
+                                "left",
+                                "5%",
+                                "width",
+                                "90%",
+                                "top",
+                                8,
+                                "bottom",
+                                8,
+                                "gap",
+                                2,
+                                "label",
+                                Map.of("position", "inside", "formatter", "{b} {c}"),
+                                "data",
+                                stages)));
     }
 }

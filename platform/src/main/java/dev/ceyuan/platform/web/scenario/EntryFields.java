@@ -14,16 +14,26 @@ final class EntryFields {
 
     /// By the names that origins are kept under.
     private static final Map<String, Function<Facets, Object>> FACETS = Map.of(
-            "sector", Facets::sectors,
-            "segment", Facets::segments,
-            "place", facets -> Objects.requireNonNullElse(facets.place(), ""),
-            "reach", Facets::reach,
-            "amount", facets -> Objects.requireNonNullElse(facets.amountFen(), ""),
-            "deadline", facets -> Objects.requireNonNullElse(facets.deadline(), ""),
-            "deployment", Facets::deployments,
-            "chip", Facets::chips,
-            "filing", facets -> Objects.requireNonNullElse(facets.filing(), ""),
-            "maturity", facets -> Objects.requireNonNullElse(facets.maturity(), ""));
+            "sector",
+            Facets::sectors,
+            "segment",
+            Facets::segments,
+            "place",
+            facets -> Objects.requireNonNullElse(facets.place(), ""),
+            "reach",
+            Facets::reach,
+            "amount",
+            facets -> Objects.requireNonNullElse(facets.amountFen(), ""),
+            "deadline",
+            facets -> Objects.requireNonNullElse(facets.deadline(), ""),
+            "deployment",
+            Facets::deployments,
+            "chip",
+            Facets::chips,
+            "filing",
+            facets -> Objects.requireNonNullElse(facets.filing(), ""),
+            "maturity",
+            facets -> Objects.requireNonNullElse(facets.maturity(), ""));
 
     private EntryFields() {}
 

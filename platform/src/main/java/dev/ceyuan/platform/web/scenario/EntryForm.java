@@ -20,7 +20,10 @@ public record EntryForm(Side side, Map<String, List<String>> typed) {
 
     /// The field, empty if it was not sent.
     public String value(String field) {
-        return typed.getOrDefault(field, List.of()).stream().findFirst().orElse("").strip();
+        return typed.getOrDefault(field, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     /// All values of a field that can have several.
@@ -62,7 +65,8 @@ public record EntryForm(Side side, Map<String, List<String>> typed) {
         fields.put("filing", facets.filing());
         fields.put("maturity", facets.maturity());
         fields.put("openWeights", facets.openWeights() == null ? null : facets.openWeights() ? YES : NO);
-        fields.put("quantity", facets.quantity() == null ? null : facets.quantity().toPlainString());
+        fields.put(
+                "quantity", facets.quantity() == null ? null : facets.quantity().toPlainString());
         fields.put("quantityUnit", facets.quantityUnit());
     }
 

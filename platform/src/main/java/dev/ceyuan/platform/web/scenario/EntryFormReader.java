@@ -60,7 +60,8 @@ final class EntryFormReader {
     Reading read(EntryForm form, OwnerSearch owners, @Nullable Entry before) {
         var reader = new Reader(form);
         var owner = reader.owner(owners);
-        var facets = reader.facets(before == null ? Facets.UNKNOWN : before.content().facets());
+        var facets =
+                reader.facets(before == null ? Facets.UNKNOWN : before.content().facets());
         var kind = reader.kind();
         var source = reader.source();
         reader.length("title", EntryFields.TITLE_LENGTH);
@@ -96,7 +97,8 @@ final class EntryFormReader {
             this.form = form;
         }
 
-        @Nullable UUID owner(OwnerSearch owners) {
+        @Nullable
+        UUID owner(OwnerSearch owners) {
             var named = form.value("owner").isEmpty() ? form.value("ownerName") : form.value("owner");
             if (named.isEmpty()) {
                 return null;

@@ -45,7 +45,9 @@ public record EntryLine(
                         amount == null ? null : wording.money(amount),
                         facets.deadline() == null
                                 ? null
-                                : wording.text("scenario.until." + entry.side(), facets.deadline().toString()))
+                                : wording.text(
+                                        "scenario.until." + entry.side(),
+                                        facets.deadline().toString()))
                 .filter(Objects::nonNull)
                 .toList();
         var list = entry.list();
@@ -78,7 +80,9 @@ public record EntryLine(
     private static List<String> tags(EntryContent content, Wording wording) {
         var kind = content.kind();
         return Stream.concat(
-                        kind == null ? Stream.empty() : Stream.of(wording.frame().label(kind)),
+                        kind == null
+                                ? Stream.empty()
+                                : Stream.of(wording.frame().label(kind)),
                         content.facets().sectors().stream().map(wording::sector))
                 .toList();
     }

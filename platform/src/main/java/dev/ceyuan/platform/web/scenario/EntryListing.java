@@ -98,15 +98,14 @@ final class EntryListing {
             chips.add(new EntryListView.Chip(title, EntryFilter.href(path, query.within(null))));
         }
         if (query.owner() != null) {
-            var without = new EntryQuery(
-                    query.typed(), query.list(), null, query.state(), query.chosen(), 1, query.size());
+            var without =
+                    new EntryQuery(query.typed(), query.list(), null, query.state(), query.chosen(), 1, query.size());
             chips.add(new EntryListView.Chip(ownerName(query.owner()), EntryFilter.href(path, without)));
         }
         for (var facet : Facet.values()) {
             query.chosen(facet)
                     .ifPresent(value -> chips.add(new EntryListView.Chip(
-                            wording.text(
-                                    "scenario.chip", wording.facet(side, facet), wording.facetValue(facet, value)),
+                            wording.text("scenario.chip", wording.facet(side, facet), wording.facetValue(facet, value)),
                             EntryFilter.href(path, query.with(facet, null)))));
         }
         return chips;
@@ -124,8 +123,8 @@ final class EntryListing {
         return Arrays.stream(Facet.values())
                 .filter(facet -> facet != Facet.KIND || side == Side.OFFER)
                 .map(this::group)
-                .filter(group -> group.values().size() > 1
-                        || group.values().stream().anyMatch(EntryListView.Value::chosen))
+                .filter(group ->
+                        group.values().size() > 1 || group.values().stream().anyMatch(EntryListView.Value::chosen))
                 .toList();
     }
 
@@ -161,7 +160,9 @@ final class EntryListing {
         var known = actor instanceof Actor.Visitor
                 ? List.of(Entry.State.PUBLISHED, Entry.State.CLOSED)
                 : List.of(Entry.State.values());
-        var state = page.query().state() == null ? Entry.State.PUBLISHED : page.query().state();
+        var state = page.query().state() == null
+                ? Entry.State.PUBLISHED
+                : page.query().state();
         return known.stream()
                 .map(each -> new Choice(each.name(), wording.frame().label(each), each == state))
                 .toList();

@@ -60,9 +60,7 @@ abstract class EntryPages {
 
     @GetMapping(ID + "/shortlist")
     ModelAndView shortlist(
-            Actor actor,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @PathVariable UUID id) {
+            Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame, @PathVariable UUID id) {
         return Page.of("scenario/shortlist", desk.page(actor, entries.get(actor, id), wording(frame), null));
     }
 

@@ -54,7 +54,8 @@ public record FactView(String label, @Nullable String value, String origin) {
         }
 
         private void add(String facet, @Nullable String value) {
-            var origin = value == null || !origins ? "" : content.facets().origins().getOrDefault(facet, "");
+            var origin =
+                    value == null || !origins ? "" : content.facets().origins().getOrDefault(facet, "");
             facts.add(new FactView(wording.text("scenario.field.%s.%s".formatted(facet, side)), value, origin));
         }
 

@@ -32,10 +32,11 @@ final class HomeFigures {
         var one = EntryQuery.ALL.sized(1);
         var all = OrganisationQuery.all().onPage(1, 1);
         var figures = new ArrayList<HomeView.Figure>();
-        figures.add(figure(
-                frame, "organisations", organisations.search(actor, all).total(), "/organisations"));
+        figures.add(
+                figure(frame, "organisations", organisations.search(actor, all).total(), "/organisations"));
         figures.add(figure(frame, "needs", sides.of(Side.NEED).page(actor, one).total(), "/needs"));
-        figures.add(figure(frame, "offers", sides.of(Side.OFFER).page(actor, one).total(), "/offers"));
+        figures.add(
+                figure(frame, "offers", sides.of(Side.OFFER).page(actor, one).total(), "/offers"));
         if (actor instanceof Actor.Member) {
             figures.add(figure(frame, "introductions", introductions(actor), "/introductions"));
         }

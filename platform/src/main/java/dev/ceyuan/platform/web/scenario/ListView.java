@@ -36,7 +36,11 @@ public record ListView(
                 list.side(),
                 ListCard.of(list, wording),
                 lines,
-                new Pager(query.page(), query.size(), page.total(), wording.frame().location()),
+                new Pager(
+                        query.page(),
+                        query.size(),
+                        page.total(),
+                        wording.frame().location()),
                 EntryFilter.href(EntryLine.path(list.side()), EntryQuery.ALL.within(list.id())),
                 list.state() == Entry.State.DRAFT && wording.frame().actor().has(Role.OFFICER),
                 banner);

@@ -64,9 +64,7 @@ final class NeedPages extends EntryPages {
     /// Which smallest changes of the need would add offers?
     @GetMapping(ID + "/what-would-change")
     ModelAndView whatWouldChange(
-            Actor actor,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @PathVariable UUID id) {
+            Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame, @PathVariable UUID id) {
         var need = needs.get(actor, id);
         var wording = wording(frame);
         var suggestions = matches.suggestions(actor, id).stream()

@@ -21,8 +21,7 @@ public record NoticesView(List<Line> lines, @Nullable Banner banner) {
             var text = switch (notice.kind()) {
                 case NEW_MATCH -> wording.text("scenario.notice.new-match");
                 case INTRODUCTION ->
-                    wording.text(
-                            "scenario.notice.introduction", IntroductionCard.stateLabel(notice.detail(), wording));
+                    wording.text("scenario.notice.introduction", IntroductionCard.stateLabel(notice.detail(), wording));
             };
             return new Line(
                     wording.minute(notice.at()),

@@ -29,10 +29,12 @@ public record ScoreView(String total, int percent, List<Part> parts) {
         var amounts = contributions.stream().mapToDouble(Contribution::amount).toArray();
         var total = Math.round(reasons.score() * THOUSAND);
         var shown = addingUp(amounts, total);
-        long largest = Math.max(1, IntStream.range(0, shown.length)
-                .mapToLong(i -> Math.abs(shown[i]))
-                .max()
-                .orElse(1));
+        long largest = Math.max(
+                1,
+                IntStream.range(0, shown.length)
+                        .mapToLong(i -> Math.abs(shown[i]))
+                        .max()
+                        .orElse(1));
         var parts = IntStream.range(0, shown.length)
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer i) -> -Math.abs(shown[i])))
@@ -52,7 +54,8 @@ public record ScoreView(String total, int percent, List<Part> parts) {
         for (int i = 0; i < amounts.length; i++) {
             rounded[i] = (long) Math.floor(amounts[i] * THOUSAND);
         }
-        var missing = total - IntStream.range(0, rounded.length).mapToLong(i -> rounded[i]).sum();
+        var missing = total
+                - IntStream.range(0, rounded.length).mapToLong(i -> rounded[i]).sum();
         var byRemainder = IntStream.range(0, rounded.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> rounded[i] - amounts[i] * THOUSAND))

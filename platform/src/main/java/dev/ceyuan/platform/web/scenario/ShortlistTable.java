@@ -53,8 +53,7 @@ final class ShortlistTable {
                 BigDecimal.valueOf(reasons.score()).setScale(6, RoundingMode.HALF_UP),
                 rules(reasons.constraints(), Match.Outcome.MET),
                 rules(reasons.constraints(), Match.Outcome.UNKNOWN),
-                wording.joined(
-                        ScoreView.of(reasons, wording).parts(), part -> part.label() + " " + part.amount()),
+                wording.joined(ScoreView.of(reasons, wording).parts(), part -> part.label() + " " + part.amount()),
                 head == Side.NEED ? asked : found,
                 head == Side.NEED ? found : asked,
                 content.source().name());

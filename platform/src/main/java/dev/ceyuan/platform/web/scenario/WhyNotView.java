@@ -55,7 +55,8 @@ public record WhyNotView(
             case WhyNot.NotEligible not ->
                 new Answer(
                         "NOT_ELIGIBLE",
-                        wording.text("scenario.why-not.not-eligible", not.broken().size()),
+                        wording.text(
+                                "scenario.why-not.not-eligible", not.broken().size()),
                         MatchView.constraints(not.broken(), wording));
             case WhyNot.Outranked outranked -> new Answer("OUTRANKED", outranked(outranked, wording), List.of());
             case WhyNot.Listed listed ->

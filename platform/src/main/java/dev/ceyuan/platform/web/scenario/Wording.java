@@ -210,7 +210,8 @@ final class Wording {
     }
 
     /// Null if nobody named a source.
-    @Nullable SourceView source(SourceNote source) {
+    @Nullable
+    SourceView source(SourceNote source) {
         return source.name().isEmpty() && source.url().isEmpty()
                 ? null
                 : SourceView.asOf(source.name().isEmpty() ? source.url() : source.name(), source.url(), source.asOf());

@@ -51,9 +51,7 @@ final class Yuan {
         if (yuan.compareTo(HUNDRED_MILLION) >= 0) {
             return grouped(yuan.divide(HUNDRED_MILLION)) + " 亿元";
         }
-        return yuan.compareTo(TEN_THOUSAND) >= 0
-                ? grouped(yuan.divide(TEN_THOUSAND)) + " 万元"
-                : grouped(yuan) + " 元";
+        return yuan.compareTo(TEN_THOUSAND) >= 0 ? grouped(yuan.divide(TEN_THOUSAND)) + " 万元" : grouped(yuan) + " 元";
     }
 
     /// The amount for a field, as [#read] takes it.
