@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +43,10 @@ class MatchProperties {
         index.close();
     }
 
+    private static Item item(String id) {
+        return Objects.requireNonNull(ITEMS_BY_ID.get(id), id);
+    }
+
     private static MatchRequest question(SplittableRandom random, List<Filter> filters) {
         var side = random.nextBoolean() ? Side.NEED : Side.OFFER;
         var item = Samples.random(random, side, QUESTIONS + random.nextInt(1000));
@@ -67,24 +72,48 @@ class MatchProperties {
         };
     }
 
+    /// Both promises on the same questions, for each needs two lists of ten thousand questions.
     @Test
-    void neverShowsWhatBreaksAHardRuleOrAFilterAndCountsAllThatDoNot() {
+    void neverShowsWhatBreaksAHardRuleAndATighterFilterNeverFindsWhatTheLooserOneMissed() {
         var random = new SplittableRandom(1);
         for (var i = 0; i < QUESTIONS; i++) {
             var filters = filters(random);
-            var request = question(random, filters);
+            var loose = question(random, filters);
+            var more = new ArrayList<>(filters);
+            more.add(Samples.filter(random, loose.item().side().opposite()));
+            var tight = new MatchRequest(loose.item(), TOP, loose.mode(), more, Detail.SCORES);
 
-            var list = index.match(request);
+            var looseList = index.match(loose);
+            var tightList = index.match(tight);
 
-            for (var match : list.matches()) {
-                assertThat(isEligible(request, match.item()))
-                        .as("%s %s", request, match)
-                        .isTrue();
+            requireOnlyEligible(loose, looseList);
+            requireOnlyEligible(tight, tightList);
+            requireMonotone(looseList, tightList);
+        }
+    }
+
+    private static void requireOnlyEligible(MatchRequest request, MatchList list) {
+        for (var match : list.matches()) {
+            if (!isEligible(request, match.item())) {
+                throw new AssertionError("%s shows %s".formatted(request, match));
             }
-            var eligible = ITEMS_BY_ID.values().stream()
-                    .filter(item -> isEligible(request, item))
-                    .count();
-            assertThat(list.eligible()).as("%s", request).isEqualTo((int) eligible);
+        }
+        var eligible = ITEMS_BY_ID.values().stream()
+                .filter(item -> isEligible(request, item))
+                .count();
+        assertThat(list.eligible()).isEqualTo((int) eligible);
+    }
+
+    private static void requireMonotone(MatchList loose, MatchList tight) {
+        var found = new HashSet<String>();
+        loose.matches().forEach(match -> found.add(match.item().id()));
+        var isFull = found.size() == TOP;
+        for (var match : tight.matches()) {
+            var ranksBelow =
+                    isFull && match.score() <= loose.matches().getLast().score();
+            if (!found.contains(match.item().id()) && !ranksBelow) {
+                throw new AssertionError("the looser list %s misses %s".formatted(loose, match));
+            }
         }
     }
 
@@ -100,36 +129,9 @@ class MatchProperties {
     }
 
     @Test
-    void aTighterFilterNeverFindsWhatTheLooserOneMissed() {
-        var random = new SplittableRandom(2);
-        for (var i = 0; i < QUESTIONS; i++) {
-            var filters = filters(random);
-            var loose = question(random, filters);
-            var more = new ArrayList<>(filters);
-            more.add(Samples.filter(random, loose.item().side().opposite()));
-            var tight = new MatchRequest(loose.item(), TOP, loose.mode(), more, Detail.SCORES);
-
-            var looseList = index.match(loose);
-            var tightList = index.match(tight);
-
-            var found = new HashSet<String>();
-            looseList.matches().forEach(match -> found.add(match.item().id()));
-            var isFull = found.size() == TOP;
-            for (var match : tightList.matches()) {
-                var ranksBelow =
-                        isFull && match.score() <= looseList.matches().getLast().score();
-                assertThat(found.contains(match.item().id()) || ranksBelow)
-                        .as("%s finds %s", tight, match)
-                        .isTrue();
-            }
-            assertThat(tightList.eligible()).isLessThanOrEqualTo(looseList.eligible());
-        }
-    }
-
-    @Test
     void contributionsAddUpToTheScoreAndListsAreOrdered() {
         var random = new SplittableRandom(3);
-        for (var i = 0; i < QUESTIONS / 10; i++) {
+        for (var i = 0; i < 500; i++) {
             var last = Double.POSITIVE_INFINITY;
             for (var match : index.match(question(random, List.of())).matches()) {
                 var sum = match.contributions().stream()
@@ -145,13 +147,13 @@ class MatchProperties {
     @Test
     void everyEvidenceStandsInBothTextsAsTheyWereGiven() {
         var random = new SplittableRandom(4);
-        for (var i = 0; i < QUESTIONS / 50; i++) {
+        for (var i = 0; i < 100; i++) {
             var request = question(random, List.of());
             var asked = request.item();
             var list = index.match(new MatchRequest(asked, TOP, request.mode(), List.of(), Detail.EVIDENCE));
             for (var match : list.matches()) {
                 var evidence = match.evidence().orElseThrow();
-                var found = ITEMS_BY_ID.get(match.item().id());
+                var found = item(match.item().id());
                 assertThat(found.text()
                                 .substring(
                                         evidence.found().start(),
@@ -172,7 +174,7 @@ class MatchProperties {
     void everyRelaxationComesTrueWhenItIsTried() {
         var random = new SplittableRandom(5);
         var tried = 0;
-        for (var i = 0; i < 100; i++) {
+        for (var i = 0; i < 40; i++) {
             var need = Samples.random(random, Side.NEED, QUESTIONS + i);
             var before = eligibleOffers(need);
             for (var relaxation : index.relaxations(need)) {
@@ -186,7 +188,7 @@ class MatchProperties {
                 tried++;
             }
         }
-        assertThat(tried).isGreaterThan(500);
+        assertThat(tried).isGreaterThan(200);
     }
 
     private static HashSet<String> eligibleOffers(Item need) {
@@ -199,8 +201,8 @@ class MatchProperties {
     @Test
     void aStandingQueryFindsExactlyTheListsThatAnItemIsOn() {
         var random = new SplittableRandom(6);
-        for (var i = 0; i < 10; i++) {
-            var offer = ITEMS_BY_ID.get("OFFER-" + random.nextInt(ITEMS));
+        for (var i = 0; i < 4; i++) {
+            var offer = item("OFFER-" + random.nextInt(ITEMS));
             var expected = new HashMap<String, Integer>();
             for (var need : ITEMS_BY_ID.values()) {
                 if (need.side() == Side.NEED) {

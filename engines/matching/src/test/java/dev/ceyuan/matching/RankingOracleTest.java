@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.apache.lucene.util.VectorUtil;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,14 @@ class RankingOracleTest {
     private static final int ITEMS = 120;
 
     private final List<Item> offers = new ArrayList<>();
+    private final Map<Item, Map<String, Integer>> counts = new HashMap<>();
 
     RankingOracleTest() {
         var random = new SplittableRandom(11);
         for (var id = 0; id < ITEMS; id++) {
-            offers.add(Samples.random(random, Side.OFFER, id));
+            var offer = Samples.random(random, Side.OFFER, id);
+            offers.add(offer);
+            counts.put(offer, Schema.termCounts(offer, 3));
         }
     }
 
@@ -42,7 +46,7 @@ class RankingOracleTest {
         var specification = Samples.specification(50_000, 400);
         try (var index = index(specification)) {
             var random = new SplittableRandom(12);
-            for (var i = 0; i < 200; i++) {
+            for (var i = 0; i < 100; i++) {
                 var need = Samples.random(random, Side.NEED, 1000 + i);
 
                 var list = index.match(new MatchRequest(need, 10, Mode.HYBRID, List.of(), Detail.SCORES));
@@ -60,34 +64,41 @@ class RankingOracleTest {
 
     @Test
     void theGraphFindsNearlyAllAndScoresThemTheSame() {
-        try (var exact = index(Samples.specification(50_000, 400));
-                var graph = index(Samples.specification(0, 6))) {
-            var random = new SplittableRandom(13);
+        var random = new SplittableRandom(14);
+        var many = new ArrayList<Item>();
+        for (var id = 0; id < 400; id++) {
+            many.add(Samples.random(random, Side.OFFER, id));
+        }
+        try (var exact = MatchIndex.inMemory(Samples.specification(50_000, 400), Samples.vectors());
+                var graph = MatchIndex.inMemory(Samples.specification(0, 15), Samples.vectors())) {
+            exact.put(many);
+            graph.put(many);
             var found = 0;
             var wanted = 0;
-            for (var i = 0; i < 200; i++) {
-                var need = Samples.random(random, Side.NEED, 1000 + i);
+            for (var i = 0; i < 100; i++) {
+                var need = Item.ofText(
+                        "n", Side.NEED, Samples.random(random, Side.NEED, i).text());
                 var request = new MatchRequest(need, 5, Mode.HYBRID, List.of(), Detail.SCORES);
                 var expected = exact.match(request);
-                var scores = new HashMap<String, Double>();
-                expected.matches().forEach(match -> scores.put(match.item().id(), match.score()));
 
                 var list = graph.match(request);
 
-                if (list.path() == MatchList.Path.GRAPH) {
-                    wanted += scores.size();
-                    for (var match : list.matches()) {
-                        var score = scores.get(match.item().id());
-                        if (score != null) {
-                            found++;
-                            assertThat(match.score()).isCloseTo(score, within(1e-6));
-                        }
-                    }
-                }
+                assertThat(list.path()).isEqualTo(MatchList.Path.GRAPH);
+                wanted += expected.matches().size();
+                found += shared(expected, list);
             }
-            assertThat(wanted).isGreaterThan(300);
-            assertThat((double) found / wanted).isGreaterThan(0.9);
+            assertThat((double) found / wanted).isGreaterThan(0.95);
         }
+    }
+
+    /// How many places of a list carry the score that they should: items of equal texts may stand for each other.
+    private static int shared(MatchList expected, MatchList list) {
+        var shared = 0;
+        for (var match : list.matches()) {
+            var score = expected.matches().get(match.rank() - 1).score();
+            shared += Math.abs(score - match.score()) < 1e-6 ? 1 : 0;
+        }
+        return shared;
     }
 
     private record Scored(Item offer, double score) {}
@@ -108,14 +119,14 @@ class RankingOracleTest {
 
     private double words(Item need, Item offer, MatchingSpecification specification) {
         var asked = Schema.termCounts(need, 3);
-        var given = Schema.termCounts(offer, 3);
-        var lengths = offers.stream().mapToInt(other -> length(Schema.termCounts(other, 3)));
+        var given = counts(offer);
+        var lengths = offers.stream().mapToInt(other -> length(counts(other)));
         var meanLength = stepped(lengths.average().orElseThrow());
         var sum = 0.0;
         var most = 0.0;
         for (var term : asked.entrySet()) {
             var holding = offers.stream()
-                    .filter(other -> Schema.termCounts(other, 3).containsKey(term.getKey()))
+                    .filter(other -> counts(other).containsKey(term.getKey()))
                     .count();
             var rarity = Math.log(1 + (stepped(ITEMS) + 0.5) / (stepped(holding) + 0.5));
             var single = Grams.isSingle(term.getKey()) ? specification.weights().singleCharacter() : 1;
@@ -125,6 +136,10 @@ class RankingOracleTest {
             most += weight;
         }
         return sum / most;
+    }
+
+    private Map<String, Integer> counts(Item offer) {
+        return Objects.requireNonNull(counts.get(offer));
     }
 
     private static double stepped(double count) {

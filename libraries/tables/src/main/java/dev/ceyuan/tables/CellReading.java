@@ -125,17 +125,7 @@ final class CellReading {
         String code = codes.get(CellText.narrow(cell.shown()));
         return code != null
                 ? new Parsed.Known(code)
-                : new Parsed.Wrong(Kind.CHOICE, List.of(String.join("、", choices())));
-    }
-
-    private List<String> choices() {
-        return column.type() instanceof ColumnType.Choice(var words)
-                ? words.entrySet().stream()
-                        .map(entry -> entry.getValue().isEmpty()
-                                ? entry.getKey()
-                                : entry.getValue().getFirst())
-                        .toList()
-                : List.of();
+                : new Parsed.Wrong(Kind.CHOICE, List.of(String.join("、", column.choices())));
     }
 
     private static Map<String, String> codes(ColumnType.Choice choice) {
@@ -164,7 +154,7 @@ final class CellReading {
 
     private static Optional<BigDecimal> number(RawCell cell) {
         return switch (cell) {
-            case RawCell.Number(double value) -> Optional.of(NumberText.decimal(value));
+            case RawCell.Number(double value, var _) -> Optional.of(NumberText.decimal(value));
             case RawCell.Text(String text) -> NumberText.parse(CellText.narrow(text));
             case RawCell.Day _, RawCell.Truth _, RawCell.Formula _, RawCell.Fault _ -> Optional.empty();
         };
@@ -172,8 +162,10 @@ final class CellReading {
 
     private Parsed money(RawCell cell, ColumnType.Money type) {
         return switch (cell) {
-            case RawCell.Number(double value) ->
-                MoneyText.fen(NumberText.decimal(value), headingUnit != null ? headingUnit : type.unit());
+            case RawCell.Number number
+            when number.mark().isEmpty() ->
+                MoneyText.fen(NumberText.decimal(number.value()), headingUnit != null ? headingUnit : type.unit());
+            case RawCell.Number number -> MoneyText.parse(number.marked(), headingUnit, type.unit());
             case RawCell.Text(String text) -> MoneyText.parse(text, headingUnit, type.unit());
             case RawCell.Day _, RawCell.Truth _, RawCell.Formula _, RawCell.Fault _ -> new Parsed.Wrong(Kind.MONEY);
         };

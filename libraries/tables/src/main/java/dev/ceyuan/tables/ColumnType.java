@@ -1,6 +1,8 @@
 package dev.ceyuan.tables;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,10 @@ sealed interface ColumnType {
     record Choice(Map<String, List<String>> words) implements ColumnType {
 
         public Choice {
-            words = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(words));
+            if (words.values().stream().anyMatch(List::isEmpty)) {
+                throw new IllegalArgumentException("each choice needs a word (" + words + ")");
+            }
+            words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
         }
     }
 

@@ -70,7 +70,7 @@ final class MergedCellScan {
         if (first.row() > last.row() || first.column() > last.column()) {
             throw refuse.found(matcher.group(2)).because(Kind.CELL_REFERENCE);
         }
-        if (first.row() < last.row()) {
+        if (first.row() < last.row() && first.column() <= limits.columns()) {
             areas.add(new Area(first.row(), last.row(), first.column()));
         }
         if (areas.size() > limits.rows()) {

@@ -14,7 +14,14 @@ sealed interface RawCell {
         static final Text BLANK = new Text("");
     }
 
-    record Number(double value) implements RawCell {}
+    /// A number with what its format writes beside it: a unit, a currency sign, or nothing.
+    record Number(double value, String mark) implements RawCell {
+
+        /// The number as the user sees it, as far as it matters for amounts.
+        String marked() {
+            return mark.equals("¥") ? mark + NumberText.plain(value) : NumberText.plain(value) + mark;
+        }
+    }
 
     record Day(LocalDateTime value) implements RawCell {}
 
@@ -35,7 +42,7 @@ sealed interface RawCell {
     default String shown() {
         return switch (this) {
             case Text(String value) -> value;
-            case Number(double value) -> NumberText.plain(value);
+            case Number(double value, var _) -> NumberText.plain(value);
             case Day(LocalDateTime value) ->
                 value.toLocalTime().equals(LocalTime.MIDNIGHT)
                         ? value.toLocalDate().toString()

@@ -19,12 +19,12 @@ final class SerialDate {
     /// A date cell; numbers that are no day (times, negative, beyond 9999) stay numbers.
     static RawCell cell(double serial, boolean from1904) {
         if (serial > LAST_DAY || serial < (from1904 ? 0 : 1)) {
-            return new RawCell.Number(serial);
+            return new RawCell.Number(serial, "");
         }
         long minutes = Math.round(serial * MINUTES);
         long day = minutes / MINUTES;
         if (!from1904 && day == LEAP_DAY_THAT_NEVER_WAS) {
-            return new RawCell.Number(serial);
+            return new RawCell.Number(serial, "");
         }
         LocalDate date = from1904
                 ? DAY_ZERO_1904.plusDays(day)

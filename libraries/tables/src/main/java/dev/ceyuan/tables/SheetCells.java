@@ -103,7 +103,8 @@ final class SheetCells {
         if (!Double.isFinite(value)) {
             throw here.expected("123.45").found(digits).because(Kind.CELL_CONTENT);
         }
-        return styles.isDate(stored.style(), here) ? SerialDate.cell(value, from1904) : new RawCell.Number(value);
+        NumberFormat format = styles.format(stored.style(), here);
+        return format.date() ? SerialDate.cell(value, from1904) : new RawCell.Number(value, format.mark());
     }
 
     private record Stored(String type, @Nullable String style, String value, String inline) {}

@@ -95,12 +95,12 @@ public record TableColumn(
 
     /// With other headings that mean the same.
     public TableColumn aliases(String... headings) {
-        return copy(type, List.of(headings), required, multiple, maxLength, example);
+        return new TableColumn(key, type, chinese, english, List.of(headings), required, multiple, maxLength, example);
     }
 
     /// Every row must say it.
     public TableColumn mandatory() {
-        return copy(type, aliases, true, multiple, maxLength, example);
+        return new TableColumn(key, type, chinese, english, aliases, true, multiple, maxLength, example);
     }
 
     /// A cell may list several values, separated by `、；;，,|` or line breaks.
@@ -111,17 +111,17 @@ public record TableColumn(
                 || type instanceof ColumnType.Date) {
             throw new IllegalStateException("only texts, choices and addresses come in lists (column " + key + ")");
         }
-        return copy(type, aliases, required, true, maxLength, example);
+        return new TableColumn(key, type, chinese, english, aliases, required, true, maxLength, example);
     }
 
     /// With another longest text.
     public TableColumn maxLength(int characters) {
-        return copy(type, aliases, required, multiple, characters, example);
+        return new TableColumn(key, type, chinese, english, aliases, required, multiple, characters, example);
     }
 
     /// With another example.
     public TableColumn example(String cell) {
-        return copy(type, aliases, required, multiple, maxLength, cell);
+        return new TableColumn(key, type, chinese, english, aliases, required, multiple, maxLength, cell);
     }
 
     /// With inclusive bounds: of the number, or of the amount in fen.
@@ -134,7 +134,7 @@ public record TableColumn(
             case ColumnType.Text _, ColumnType.Url _, ColumnType.Date _, ColumnType.Choice _ ->
                 throw new IllegalStateException("no bounds for this type (column " + key + ")");
         };
-        return copy(bounded, aliases, required, multiple, maxLength, example);
+        return of(bounded);
     }
 
     /// With the unit that is meant where neither heading nor cell names one.
@@ -142,23 +142,34 @@ public record TableColumn(
         if (!(type instanceof ColumnType.Money money)) {
             throw new IllegalStateException("only money has a unit (column " + key + ")");
         }
-        return copy(
-                new ColumnType.Money(money.least(), money.greatest(), unit),
-                aliases,
-                required,
-                multiple,
-                maxLength,
-                example);
+        return of(new ColumnType.Money(money.least(), money.greatest(), unit));
     }
 
     /// A month without a day is accepted and means its first day.
     public TableColumn monthMeansFirstDay() {
-        return copy(new ColumnType.Date(MonthMeaning.FIRST_DAY), aliases, required, multiple, maxLength, example);
+        requireDate();
+        return of(new ColumnType.Date(MonthMeaning.FIRST_DAY));
     }
 
     /// A month without a day is accepted and means its last day, as with deadlines.
     public TableColumn monthMeansLastDay() {
-        return copy(new ColumnType.Date(MonthMeaning.LAST_DAY), aliases, required, multiple, maxLength, example);
+        requireDate();
+        return of(new ColumnType.Date(MonthMeaning.LAST_DAY));
+    }
+
+    private void requireDate() {
+        if (!(type instanceof ColumnType.Date)) {
+            throw new IllegalStateException("only dates have months (column " + key + ")");
+        }
+    }
+
+    private TableColumn of(ColumnType other) {
+        return new TableColumn(key, other, chinese, english, aliases, required, multiple, maxLength, example);
+    }
+
+    /// Whether its cells are amounts of money, so that the file's column may have a unit.
+    public boolean money() {
+        return type instanceof ColumnType.Money;
     }
 
     /// The words to choose from, for each code the one to show; empty where everything of the type is allowed.
@@ -171,10 +182,5 @@ public record TableColumn(
     /// The heading in the language.
     public String heading(Locale locale) {
         return "en".equals(locale.getLanguage()) ? english : chinese;
-    }
-
-    private TableColumn copy(
-            ColumnType type, List<String> aliases, boolean required, boolean multiple, int maxLength, String example) {
-        return new TableColumn(key, type, chinese, english, aliases, required, multiple, maxLength, example);
     }
 }

@@ -32,7 +32,7 @@ public final class TableRefused extends RuntimeException {
         return kind;
     }
 
-    /// The name of the file as given by the user.
+    /// The name of the file as given by the user, without control characters and of bounded length.
     public String file() {
         return file;
     }

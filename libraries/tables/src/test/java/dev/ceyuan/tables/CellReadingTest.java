@@ -81,9 +81,21 @@ class CellReadingTest {
     void readsExcelNumbersAsTheDecimalsThatWereTyped() {
         CellReading reading = new CellReading(BUDGET, MoneyUnit.YUAN);
 
-        assertThat(reading.read(new RawCell.Number(0.1 + 0.2))).isEqualTo(new Parsed.Known(30L));
-        assertThat(reading.read(new RawCell.Number(1234567.89))).isEqualTo(new Parsed.Known(123456789L));
-        assertThat(reading.read(new RawCell.Number(0.005))).isInstanceOf(Parsed.Wrong.class);
+        assertThat(reading.read(new RawCell.Number(0.1 + 0.2, ""))).isEqualTo(new Parsed.Known(30L));
+        assertThat(reading.read(new RawCell.Number(1234567.89, ""))).isEqualTo(new Parsed.Known(123456789L));
+        assertThat(reading.read(new RawCell.Number(0.005, ""))).isInstanceOf(Parsed.Wrong.class);
+    }
+
+    @Test
+    void readsTheUnitThatTheFormatOfTheCellShows() {
+        CellReading reading = new CellReading(BUDGET.unit(MoneyUnit.YUAN), null);
+
+        assertThat(reading.read(new RawCell.Number(80, "万元"))).isEqualTo(new Parsed.Known(80_000_000L));
+        assertThat(reading.read(new RawCell.Number(80.5, "¥"))).isEqualTo(new Parsed.Known(8_050L));
+        assertThat(reading.read(new RawCell.Number(80, "$")))
+                .isEqualTo(new Parsed.Wrong(Kind.MONEY_CURRENCY, List.of("80万元")));
+        assertThat(reading.read(new RawCell.Number(80_000, "?")))
+                .isEqualTo(new Parsed.Wrong(Kind.MONEY, List.of("80万元")));
     }
 
     @ParameterizedTest
@@ -146,7 +158,7 @@ class CellReadingTest {
 
     @Test
     void doesNotInventTheDayThatNeverWas() {
-        assertThat(SerialDate.cell(60, false)).isEqualTo(new RawCell.Number(60));
+        assertThat(SerialDate.cell(60, false)).isEqualTo(new RawCell.Number(60, ""));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.ceyuan.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class LargeFileTest {
 
     private static final int ROWS = 50_000;
     private static final int COLUMNS = 20;
+    private static final List<String> FRAME = List.of("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml");
 
     @Test
     void readsAMillionSharedStringsInASmallHeap(@TempDir Path folder) throws IOException, InterruptedException {
@@ -49,6 +52,49 @@ class LargeFileTest {
         assertThat(output).contains("rows=" + (ROWS - 1) + " problems=0 done=true");
     }
 
+    @Test
+    void stopsAtTheRowLimitOfASheetOfTwoMillionRows(@TempDir Path folder) throws IOException {
+        Path stored = folder.resolve("endless");
+        Xlsx frame = Xlsx.minimal();
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(stored)))) {
+            zip.setLevel(1);
+            for (String part : FRAME) {
+                put(zip, part, frame.text(part));
+            }
+            put(zip, "xl/_rels/workbook.xml.rels", frame.text("xl/_rels/workbook.xml.rels"));
+            put(zip, "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"" + Xlsx.MAIN + "\"><sheetData>" + Xlsx.heading());
+            for (int row = 2; row <= 2_000_000; row++) {
+                write(zip, "<row><c t=\"str\"><v>N" + row * 31L + "</v></c><c t=\"str\"><v>n" + row + "</v></c></row>");
+            }
+            write(zip, "</sheetData></worksheet>");
+        }
+        AtomicLong rows = new AtomicLong();
+
+        TableRefused refused = catchThrowableOfType(TableRefused.class, () -> {
+            try (TableFile file = TableFile.open("endless.xlsx", stored, TableLimits.defaults())) {
+                ColumnMapping mapping = file.recognise(NeedsSchema.NEEDS);
+                file.rows(NeedsSchema.NEEDS, mapping, TableProgress.SILENT).forEach(row -> rows.incrementAndGet());
+            }
+        });
+
+        assertThat(refused.kind()).isEqualTo(TableRefused.Kind.TOO_MANY_ROWS);
+        assertThat(refused.place()).isEqualTo(new CellPlace("需求", 200_001, 0));
+        assertThat(rows).hasValue(199_999);
+    }
+
+    @Test
+    void writesALargeWorkbookInASmallHeap(@TempDir Path folder) throws IOException, InterruptedException {
+        String output = run(
+                folder,
+                "-Xmx48m",
+                LargeFileWriter.class,
+                List.of(folder.resolve("out.xlsx").toString()));
+
+        assertThat(output).contains("rows=100000");
+        assertThat(Reading.raw("out.xlsx", Files.readAllBytes(folder.resolve("out.xlsx"))))
+                .hasSize(100_001);
+    }
+
     private static String text(int row, int column) {
         if (row == 1) {
             return column == 1 ? "编号" : column == 2 ? "名称" : "列" + column;
@@ -58,16 +104,21 @@ class LargeFileTest {
 
     private static String readIn96Mebibytes(Path folder, Path file, String name)
             throws IOException, InterruptedException {
+        return run(folder, "-Xmx96m", LargeFileReader.class, List.of(file.toString(), name));
+    }
+
+    /// Runs a class in a JVM of its own and answers what it printed.
+    private static String run(Path folder, String heap, Class<?> main, List<String> arguments)
+            throws IOException, InterruptedException {
         Path output = folder.resolve("output");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m",
+                heap,
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                LargeFileReader.class.getName(),
-                file.toString(),
-                name));
+                main.getName()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
@@ -75,7 +126,7 @@ class LargeFileTest {
         boolean ended = process.waitFor(120, TimeUnit.SECONDS);
         process.destroyForcibly();
         String said = Files.readString(output);
-        System.out.println(name + " (" + Files.size(file) + " bytes) " + said.strip());
+        System.out.println(heap + " " + said.strip());
         assertThat(ended).as(said).isTrue();
         return said;
     }
@@ -85,25 +136,22 @@ class LargeFileTest {
         Xlsx frame = Xlsx.minimal();
         try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             zip.setLevel(1);
-            for (String part : List.of("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml")) {
-                zip.putNextEntry(new ZipEntry(part));
-                write(zip, frame.text(part));
+            for (String part : FRAME) {
+                put(zip, part, frame.text(part));
             }
-            zip.putNextEntry(new ZipEntry("xl/_rels/workbook.xml.rels"));
-            write(
+            put(
                     zip,
+                    "xl/_rels/workbook.xml.rels",
                     Xlsx.relations(Xlsx.relation("r1", "worksheet", "worksheets/sheet1.xml")
                             + Xlsx.relation("r2", "sharedStrings", "sharedStrings.xml")));
-            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
-            write(zip, "<sst xmlns=\"" + Xlsx.MAIN + "\">");
+            put(zip, "xl/sharedStrings.xml", "<sst xmlns=\"" + Xlsx.MAIN + "\">");
             for (int row = 1; row <= ROWS; row++) {
                 for (int column = 1; column <= COLUMNS; column++) {
                     write(zip, "<si><t>" + text(row, column) + "</t></si>");
                 }
             }
             write(zip, "</sst>");
-            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            write(zip, "<worksheet xmlns=\"" + Xlsx.MAIN + "\"><sheetData>");
+            put(zip, "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"" + Xlsx.MAIN + "\"><sheetData>");
             writeCells(zip);
             write(zip, "</sheetData></worksheet>");
         }
@@ -122,6 +170,11 @@ class LargeFileTest {
             }
             write(zip, xml.append("</row>").toString());
         }
+    }
+
+    private static void put(ZipOutputStream zip, String part, String start) throws IOException {
+        zip.putNextEntry(new ZipEntry(part));
+        write(zip, start);
     }
 
     private static void write(OutputStream out, String text) throws IOException {

@@ -1,5 +1,8 @@
 package dev.ceyuan.tables;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,5 +44,13 @@ final class Reading {
         return rows.stream()
                 .flatMap(row -> row instanceof RejectedRow rejected ? rejected.problems().stream() : Stream.of())
                 .toList();
+    }
+
+    /// The refusal of a file that must be refused.
+    static TableRefused refused(String name, byte[] content) {
+        TableRefused refused = catchThrowableOfType(TableRefused.class, () -> needs(name, content));
+        assertThat(refused).as("refusal of %s", name).isNotNull();
+        assertThat(refused.file()).isEqualTo(name);
+        return refused;
     }
 }

@@ -1,12 +1,15 @@
 package dev.ceyuan.tables;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /// Builds .xlsx files part by part, so that any part can be wrong.
@@ -14,6 +17,8 @@ final class Xlsx {
 
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static final LocalDateTime SAME_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
@@ -35,6 +40,17 @@ final class Xlsx {
                                 + "\"><sheets><sheet name=\"需求\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>")
                 .part("xl/_rels/workbook.xml.rels", relations(relation("r1", "worksheet", "worksheets/sheet1.xml")))
                 .rows(heading());
+    }
+
+    /// The parts of a workbook that another library wrote.
+    static Xlsx of(byte[] workbook) throws IOException {
+        Xlsx xlsx = new Xlsx();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                xlsx.part(entry.getName(), in.readAllBytes());
+            }
+        }
+        return xlsx;
     }
 
     static String heading() {
@@ -79,7 +95,9 @@ final class Xlsx {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                out.putNextEntry(new ZipEntry(part.getKey()));
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTimeLocal(SAME_TIME);
+                out.putNextEntry(entry);
                 out.write(part.getValue());
                 out.closeEntry();
             }

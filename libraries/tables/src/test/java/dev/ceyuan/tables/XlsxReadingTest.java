@@ -3,17 +3,23 @@ package dev.ceyuan.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ceyuan.tables.CellProblem.Kind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class XlsxReadingTest {
 
@@ -131,8 +137,67 @@ class XlsxReadingTest {
                         "[$-804]yyyy\"年\"m\"月\"d\"日\";@",
                         "dd mmm",
                         "yyyy/mm/dd hh:mm:ss.000"))
-                .allMatch(CellStyles::isDate);
+                .allMatch(code -> NumberFormat.of(code).date());
         assertThat(List.of("0.00", "#,##0\"元\"", "General", "0.00\"yd\"", "[Red]0", "@", "#,##0.00_);(#,##0.00)"))
-                .noneMatch(CellStyles::isDate);
+                .noneMatch(code -> NumberFormat.of(code).date());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "#,##0\"万元\"|万元",
+                "\"￥\"#,##0.00|¥",
+                "[$¥-804]#,##0.00|¥",
+                "[$$-409]#,##0.00|$",
+                "_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ |¥",
+                "0!.0,\"万\"|?",
+                "#,##0,|?",
+                "0.00%|?",
+                "#,##0.00|''",
+                "0\"人\"|''",
+                "General|''"
+            })
+    void findsTheUnitInANumberFormat(String format, String mark) {
+        assertThat(NumberFormat.of(format).mark()).isEqualTo(mark);
+    }
+
+    @Test
+    void readsTheContainersOfStreamingWritersWithTheir64BitFields() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
+            workbook.setZip64Mode(Zip64Mode.Always);
+            Sheet sheet = workbook.createSheet("表");
+            Workbooks.row(sheet, 0, "编号", "名称");
+            Workbooks.row(sheet, 1, "N-1", "甲");
+            workbook.write(out);
+        }
+
+        assertThat(Reading.needs("x.xlsx", out.toByteArray())).hasSize(1);
+    }
+
+    @Test
+    void readsManyOverlappingMergedAreasWithoutManyfoldWork() {
+        StringBuilder rows = new StringBuilder(Xlsx.heading());
+        StringBuilder merges = new StringBuilder();
+        for (int row = 2; row <= 20_000; row++) {
+            rows.append("<row><c t=\"str\"><v>N</v></c><c t=\"str\"><v>名</v></c></row>");
+            merges.append("<mergeCell ref=\"C").append(row).append(":C20000\"/>");
+        }
+        byte[] content = Xlsx.minimal()
+                .sheet("<sheetData>" + rows + "</sheetData><mergeCells>" + merges + "</mergeCells>")
+                .bytes();
+        List<MergedCells.Area> areas = new ArrayList<>();
+        for (int row = 1; row <= 1_000; row++) {
+            areas.add(new MergedCells.Area(row, 1_000, 3));
+        }
+        MergedValues values = new MergedValues(new MergedCells(areas));
+
+        for (int row = 1; row <= 1_000; row++) {
+            values.fill(new SheetRow(row, List.of()));
+            assertThat(values.openAreas()).isLessThanOrEqualTo(1);
+        }
+
+        assertThat(Reading.needs("x.xlsx", content)).hasSize(19_999);
     }
 }

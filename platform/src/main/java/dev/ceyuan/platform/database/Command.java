@@ -16,8 +16,13 @@ final class Command {
     record Result(int exitCode, String output) {
         /// The last line that says something, or `exit code N`.
         String lastLine() {
+            return lastLineBut(List.of());
+        }
+
+        /// The last line that says something and none of the phrases.
+        String lastLineBut(List<String> phrases) {
             return output.lines()
-                    .filter(line -> !line.isBlank())
+                    .filter(line -> !line.isBlank() && phrases.stream().noneMatch(line::contains))
                     .reduce((_, last) -> last)
                     .orElse("exit code " + exitCode);
         }

@@ -24,6 +24,10 @@ final class PostgresServer {
     private static final int PORT_ATTEMPTS = 3;
     private static final long LOG_KEPT_BYTES = 10 << 20;
 
+    /// What `pg_ctl` says after the reason.
+    private static final List<String> PHRASES_OF_CONTROL =
+            List.of("Examine the log output", "stopped waiting", "could not start server");
+
     /// Whether what is committed must outlive a crash. Only tests can do without.
     enum Durability {
         SAFE,
@@ -87,6 +91,7 @@ final class PostgresServer {
     /// Starts the server on a free port of the loopback interface, recovers what a crash left, answers the port.
     int start() throws IOException {
         rotateLog();
+        unprivileged.own(log);
         Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
@@ -175,7 +180,7 @@ final class PostgresServer {
                 .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
                 .reduce((_, last) -> last)
                 .map(line -> line.replaceFirst("^.*?(FATAL|PANIC):\\s*", ""))
-                .orElseGet(result::lastLine);
+                .orElseGet(() -> result.lastLineBut(PHRASES_OF_CONTROL));
     }
 
     private StartRefused failed(String said, String line) {

@@ -34,13 +34,19 @@ record Unprivileged(List<String> prefix, int dataOwner) {
         if (!Command.run(List.of("id", "-u")).output().strip().equals("0")) {
             return new Unprivileged(List.of(), -1);
         }
+        return ways().stream().findFirst().orElseThrow(() -> new StartRefused(Kind.EMBEDDED_NEEDS_A_USER));
+    }
+
+    /// The ways that work for root here, the better one first.
+    static List<Unprivileged> ways() throws IOException {
+        var ways = new ArrayList<Unprivileged>();
         if (works(OWN_NAMESPACE)) {
-            return new Unprivileged(OWN_NAMESPACE, ROOT);
+            ways.add(new Unprivileged(OWN_NAMESPACE, ROOT));
         }
         if (works(NOBODY_WITH_ACCESS)) {
-            return new Unprivileged(NOBODY_WITH_ACCESS, NOBODY);
+            ways.add(new Unprivileged(NOBODY_WITH_ACCESS, NOBODY));
         }
-        throw new StartRefused(Kind.EMBEDDED_NEEDS_A_USER);
+        return ways;
     }
 
     private static boolean works(List<String> prefix) throws IOException {
@@ -52,10 +58,12 @@ record Unprivileged(List<String> prefix, int dataOwner) {
         return Command.run(concat(prefix, command));
     }
 
-    /// Makes a data folder that was last used in the other way usable in this one.
-    void own(Path data) throws IOException {
-        if (dataOwner >= 0 && !Integer.valueOf(dataOwner).equals(Files.getAttribute(data, "unix:uid"))) {
-            Command.run(List.of("chown", "-R", Integer.toString(dataOwner), data.toString()));
+    /// Makes a data folder or log that was last used in the other way usable in this one, if it exists.
+    void own(Path path) throws IOException {
+        if (dataOwner >= 0
+                && Files.exists(path)
+                && !Integer.valueOf(dataOwner).equals(Files.getAttribute(path, "unix:uid"))) {
+            Command.run(List.of("chown", "-R", Integer.toString(dataOwner), path.toString()));
         }
     }
 

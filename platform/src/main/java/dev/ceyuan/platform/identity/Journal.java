@@ -5,6 +5,7 @@ import dev.ceyuan.platform.audit.Change;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /// The audit log with the clock it is written by.
@@ -18,8 +19,9 @@ class Journal {
         this.clock = clock;
     }
 
+    /// The moment, as exactly as the database keeps it: what is written and read back is the same.
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     LocalDate today() {

@@ -2,7 +2,6 @@ package dev.ceyuan.platform.identity;
 
 import dev.ceyuan.platform.identity.SignInThrottleStore.Attempts;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -20,15 +19,15 @@ class SignInThrottle {
     private final Duration forgetAfter;
     private final SignInDelay perAccount;
     private final SignInDelay perNetwork;
-    private final Clock clock;
+    private final Journal journal;
 
-    SignInThrottle(SignInThrottleStore store, IdentityProperties properties, Clock clock) {
+    SignInThrottle(SignInThrottleStore store, IdentityProperties properties, Journal journal) {
         var settings = properties.throttle();
         this.store = store;
         this.forgetAfter = settings.forgetAfter();
         this.perAccount = new SignInDelay(settings.freePerAccount(), settings.firstDelay(), settings.maxDelay());
         this.perNetwork = new SignInDelay(settings.freePerNetwork(), settings.firstDelay(), settings.maxDelay());
-        this.clock = clock;
+        this.journal = journal;
     }
 
     /// Counts an attempt.
@@ -36,7 +35,7 @@ class SignInThrottle {
     /// @return how long to wait before the next; zero if this attempt may go on
     @Transactional
     public Duration reserve(String email, ClientAddress address) {
-        var now = clock.instant();
+        var now = journal.now();
         var network = networkSubject(address);
         var account = emailSubject(email);
         var ofNetwork = recent(store.lock(network, now), now);
@@ -54,7 +53,7 @@ class SignInThrottle {
     /// may well own one account.
     @Transactional
     public void forgive(String email, ClientAddress address) {
-        var now = clock.instant();
+        var now = journal.now();
         var network = networkSubject(address);
         var ofNetwork = store.lock(network, now);
         int failures = Math.max(0, ofNetwork.failures() - 1);

@@ -27,6 +27,11 @@ public class IndustryChain {
         return vocabulary.edition().version();
     }
 
+    /// All layers and segments, each layer before its segments.
+    public List<Term> all() {
+        return vocabulary.terms();
+    }
+
     /// The three layers, from the base up.
     public List<Term> layers() {
         return vocabulary.children("");

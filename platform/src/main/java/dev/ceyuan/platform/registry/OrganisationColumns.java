@@ -37,11 +37,22 @@ class OrganisationColumns {
     private final OrganisationKinds kinds;
     private final Sectors sectors;
     private final Places places;
+    private final Vocabularies vocabularies;
 
-    OrganisationColumns(OrganisationKinds kinds, Sectors sectors, Places places) {
+    OrganisationColumns(OrganisationKinds kinds, Sectors sectors, Places places, Vocabularies vocabularies) {
         this.kinds = kinds;
         this.sectors = sectors;
         this.places = places;
+        this.vocabularies = vocabularies;
+    }
+
+    /// What a value of an attribute with a vocabulary is called; any other value as it is.
+    String label(Attribute attribute, String value) {
+        return attribute
+                .vocabulary()
+                .flatMap(name -> vocabularies.get(name).term(value))
+                .map(Term::chinese)
+                .orElse(value);
     }
 
     TableSchema schema() {

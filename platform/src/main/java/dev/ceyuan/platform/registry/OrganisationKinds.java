@@ -13,6 +13,11 @@ public class OrganisationKinds {
         this.vocabulary = VocabularyFile.read(VocabularyName.KINDS);
     }
 
+    /// The version of the vocabulary.
+    public int version() {
+        return vocabulary.edition().version();
+    }
+
     /// All kinds, in the order in which they are offered.
     public List<Term> all() {
         return vocabulary.terms();

@@ -27,13 +27,11 @@ class OrganisationPlans {
     private final OrganisationColumns columns;
     private final ClaimCheck check;
     private final FactStore facts;
-    private final Vocabularies vocabularies;
 
-    OrganisationPlans(OrganisationColumns columns, ClaimCheck check, FactStore facts, Vocabularies vocabularies) {
+    OrganisationPlans(OrganisationColumns columns, ClaimCheck check, FactStore facts) {
         this.columns = columns;
         this.check = check;
         this.facts = facts;
-        this.vocabularies = vocabularies;
     }
 
     List<OrganisationPlan> of(List<TableRow> rows, ImportOrigin origin) {
@@ -110,18 +108,11 @@ class OrganisationPlans {
                 ? standing.stream()
                         .filter(fact -> fact.attribute() == claim.attribute())
                         .findFirst()
-                        .map(fact -> show(fact.attribute(), fact.value()))
+                        .map(fact -> columns.label(fact.attribute(), fact.value()))
                         .orElse("")
                 : "";
-        return new FieldChange(said.columnOf(claim.attribute()), before, show(claim.attribute(), claim.value()));
-    }
-
-    private String show(Attribute attribute, String value) {
-        return attribute
-                .vocabulary()
-                .flatMap(name -> vocabularies.get(name).term(value))
-                .map(Term::chinese)
-                .orElse(value);
+        return new FieldChange(
+                said.columnOf(claim.attribute()), before, columns.label(claim.attribute(), claim.value()));
     }
 
     private static OrganisationPlan wrong(Said said, ClaimProblem problem) {

@@ -21,6 +21,11 @@ public class Places {
         this.vocabulary = VocabularyFile.read(VocabularyName.PLACES);
     }
 
+    /// The version of the vocabulary.
+    public int version() {
+        return vocabulary.edition().version();
+    }
+
     /// All places, wider before narrower.
     public List<Term> all() {
         return vocabulary.terms();

@@ -1,6 +1,7 @@
 package dev.ceyuan.platform.registry;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /// A relation between two organisations: `from` is the kind of `to`, as in "A is the parent of B".
@@ -25,6 +26,11 @@ public record Relation(
         /// `from` is the authority over `to`.
         SUPERVISOR,
         /// `from` is another name under which `to` is known and registered separately.
-        ALIAS_OF
+        ALIAS_OF;
+
+        /// Key of its message: `registry.relation.<kind>`.
+        public String messageKey() {
+            return "registry.relation." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

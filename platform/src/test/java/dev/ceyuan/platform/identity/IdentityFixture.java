@@ -16,7 +16,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -31,13 +30,14 @@ final class IdentityFixture {
     static final ClientAddress OFFICE = new ClientAddress("192.0.2.10");
     static final ClientAddress ELSEWHERE = new ClientAddress("198.51.100.7");
 
-    private static final String START = "2026-03-01T08:00:00Z";
+    private static final String START = "2026-03-01T08:00:00.000000789Z";
 
     final TestClock clock = new TestClock(START);
     private final DatabaseAccess database = TestDatabase.fresh();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    /// The module with no account yet, at eight in the morning (UTC) of 1 March 2026.
+    /// The module with no account yet, at eight in the morning (UTC) of 1 March 2026 and a
+    /// fraction that the database rounds up.
     static IdentityFixture empty() {
         Running.ONLY.reset();
         return Running.ONLY;
@@ -61,7 +61,7 @@ final class IdentityFixture {
         context.refresh();
     }
 
-    @Configuration
+    /// Not a `@Configuration`: the whole platform, scanned in other tests, must not find it.
     @EnableTransactionManagement
     @EnableConfigurationProperties(IdentityProperties.class)
     @ComponentScan(basePackageClasses = {Actor.class, AuditLog.class})

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -13,6 +14,9 @@ import java.util.zip.ZipOutputStream;
 
 /// The parts of a zip file as a map, and back.
 final class ZipParts {
+
+    /// The same parts make the same bytes at any time of day.
+    private static final LocalDateTime SAME_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private ZipParts() {}
 
@@ -34,7 +38,9 @@ final class ZipParts {
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             out.setLevel(Deflater.BEST_SPEED);
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                out.putNextEntry(new ZipEntry(part.getKey()));
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTimeLocal(SAME_TIME);
+                out.putNextEntry(entry);
                 out.write(part.getValue());
                 out.closeEntry();
             }

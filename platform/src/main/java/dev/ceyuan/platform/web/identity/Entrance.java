@@ -21,9 +21,9 @@ final class Entrance {
     }
 
     /// Signs in to an account that has just been made.
-    ModelAndView enter(HttpServletRequest request, UUID account) {
+    ModelAndView enter(HttpServletRequest request, HttpServletResponse response, UUID account) {
         signIns.byLink(account, AccountSession.addressOf(request));
-        session.open(request, account);
+        session.open(request, response, account);
         return new ModelAndView("redirect:/account");
     }
 

@@ -42,7 +42,7 @@ final class FirstAccountPages {
         try {
             var account = firstAccounts.create(
                     form.tokenText(), form.emailText(), form.newAccount(), AccountSession.addressOf(request));
-            return entrance.enter(request, account);
+            return entrance.enter(request, response, account);
         } catch (IdentityRefused refused) {
             var view = LinkView.of(form.tokenText(), "")
                     .refused(Words.of(refused), form.emailText(), form.displayNameText());

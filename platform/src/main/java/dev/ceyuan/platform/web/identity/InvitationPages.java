@@ -50,7 +50,7 @@ final class InvitationPages {
             return Entrance.deadLink(response);
         }
         try {
-            return accept(actor, form, request);
+            return accepted(actor, form, request, response);
         } catch (IdentityRefused refused) {
             var view = viewOf(form.tokenText(), found.get())
                     .refused(Words.of(refused), found.get().email(), form.displayNameText());
@@ -58,13 +58,14 @@ final class InvitationPages {
         }
     }
 
-    private ModelAndView accept(Actor actor, LinkForm form, HttpServletRequest request) {
+    private ModelAndView accepted(
+            Actor actor, LinkForm form, HttpServletRequest request, HttpServletResponse response) {
         var from = AccountSession.addressOf(request);
         if (actor instanceof Actor.Member) {
             invitations.acceptAsMember(actor, form.tokenText(), from);
             return new ModelAndView("redirect:/account");
         }
-        return entrance.enter(request, invitations.accept(form.tokenText(), form.newAccount(), from));
+        return entrance.enter(request, response, invitations.accept(form.tokenText(), form.newAccount(), from));
     }
 
     private LinkView viewOf(String token, Invitation invitation) {

@@ -10,6 +10,7 @@ import dev.ceyuan.platform.web.security.AccountSession;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,14 +50,14 @@ class SessionApi {
 
     @PostMapping
     @Operation(summary = "Sign in; the answer sets the session cookie")
-    ResponseEntity<?> signIn(@RequestBody SignInBody body, HttpServletRequest request) {
+    ResponseEntity<?> signIn(@RequestBody SignInBody body, HttpServletRequest request, HttpServletResponse response) {
         var answer = signIns.withPassword(
                 body.email() == null ? "" : body.email(),
                 body.password() == null ? "" : body.password(),
                 AccountSession.addressOf(request));
         return switch (answer) {
             case SignInAnswer.Accepted(var account) -> {
-                session.open(request, account);
+                session.open(request, response, account);
                 yield ResponseEntity.noContent().build();
             }
             case SignInAnswer.Delayed(var retryAfter) ->

@@ -60,7 +60,7 @@ final class SignInPages {
                 attempt.emailOrEmpty(), attempt.passwordOrEmpty(), AccountSession.addressOf(request));
         return switch (answer) {
             case SignInAnswer.Accepted(var account) -> {
-                session.open(request, account);
+                session.open(request, response, account);
                 yield redirect(returnPath.value());
             }
             case SignInAnswer.Delayed(var retryAfter) -> {

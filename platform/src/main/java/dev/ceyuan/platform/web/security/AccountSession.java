@@ -5,12 +5,14 @@ import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.ClientAddress;
 import dev.ceyuan.platform.identity.IdentityProperties;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
@@ -23,17 +25,21 @@ public class AccountSession {
 
     private final Accounts accounts;
     private final IdentityProperties.Session settings;
+    private final CsrfTokenRepository csrfTokens;
     private final Clock clock;
 
-    AccountSession(Accounts accounts, IdentityProperties properties, Clock clock) {
+    AccountSession(Accounts accounts, IdentityProperties properties, CsrfTokenRepository csrfTokens, Clock clock) {
         this.accounts = accounts;
         this.settings = properties.session();
+        this.csrfTokens = csrfTokens;
         this.clock = clock;
     }
 
     /// Begins a session for the account. Whatever session there was ends, so that nobody can foist one on somebody.
-    public void open(HttpServletRequest request, UUID account) {
+    /// The token of forms is made anew for the same reason.
+    public void open(HttpServletRequest request, HttpServletResponse response, UUID account) {
         close(request);
+        csrfTokens.saveToken(null, request, response);
         var session = request.getSession(true);
         session.setAttribute(ACCOUNT, account.toString());
         session.setAttribute(SIGNED_IN_AT, clock.instant().toEpochMilli());

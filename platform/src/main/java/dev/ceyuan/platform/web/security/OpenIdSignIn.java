@@ -68,16 +68,17 @@ public class OpenIdSignIn {
         }
         var returnPath = ReturnPath.of(waiting(request, RETURN_PATH));
         var invitation = Optional.ofNullable(waiting(request, INVITATION));
-        response.sendRedirect(answer(request, user, invitation, returnPath));
+        response.sendRedirect(answer(new Exchange(request, response), user, invitation, returnPath));
     }
 
-    private String answer(
-            HttpServletRequest request, OidcUser user, Optional<String> invitation, ReturnPath returnPath) {
+    private record Exchange(HttpServletRequest request, HttpServletResponse response) {}
+
+    private String answer(Exchange http, OidcUser user, Optional<String> invitation, ReturnPath returnPath) {
         try {
-            var answer = signIns.withOidc(identityOf(user), invitation, AccountSession.addressOf(request));
+            var answer = signIns.withOidc(identityOf(user), invitation, AccountSession.addressOf(http.request()));
             return switch (answer) {
                 case SignInAnswer.Accepted(var account) -> {
-                    session.open(request, account);
+                    session.open(http.request(), http.response(), account);
                     yield returnPath.value();
                 }
                 case SignInAnswer.Unknown _ -> "/sign-in?openid=unknown";

@@ -73,7 +73,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /// The token lies in a cookie that scripts cannot read, and in every form: a page for a visitor makes no session.
     @Bean
-    CsrfTokenRepository csrfTokens() {
+    static CsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("ceyuan_csrf");
         tokens.setCookiePath("/");

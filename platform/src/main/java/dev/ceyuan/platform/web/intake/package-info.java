@@ -1,0 +1,5 @@
+/// Pages and REST of imports.
+@NullMarked
+package dev.ceyuan.platform.web.intake;
+
+import org.jspecify.annotations.NullMarked;

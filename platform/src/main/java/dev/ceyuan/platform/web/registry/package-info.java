@@ -1,0 +1,5 @@
+/// Pages and REST of organisations and of the duplicates desk.
+@NullMarked
+package dev.ceyuan.platform.web.registry;
+
+import org.jspecify.annotations.NullMarked;
