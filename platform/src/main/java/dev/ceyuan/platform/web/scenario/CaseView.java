@@ -36,7 +36,7 @@ public record CaseView(
                 showcase.provider(),
                 showcase.userSite(),
                 sectors.isEmpty() && !showcase.sectorStated().isEmpty() ? List.of(showcase.sectorStated()) : sectors,
-                wording.place(showcase.place()),
+                wording.placeAsStated(showcase.place()),
                 showcase.result(),
                 showcase.listTitle(),
                 wording.source(showcase.source()),

@@ -23,15 +23,12 @@ public record ComputePoolsView(List<Pool> pools) {
 
         static Pool of(Entry entry, Wording wording) {
             var facets = entry.content().facets();
-            var quantity = facets.quantity();
             return new Pool(
                     EntryLine.href(entry),
                     entry.content().title(),
                     wording.owner(entry.owner()),
                     facets.place() == null ? null : wording.place(facets.place()),
-                    quantity == null
-                            ? null
-                            : quantity.stripTrailingZeros().toPlainString() + " " + facets.quantityUnit(),
+                    wording.quantity(facets),
                     facets.chips().isEmpty() ? null : wording.labels(facets.chips()),
                     entry.content().description(),
                     wording.source(entry.content().source()));

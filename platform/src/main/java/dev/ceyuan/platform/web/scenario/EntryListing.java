@@ -164,7 +164,13 @@ final class EntryListing {
                 ? Entry.State.PUBLISHED
                 : page.query().state();
         return known.stream()
-                .map(each -> new Choice(each.name(), wording.frame().label(each), each == state))
+                .map(each -> new Choice(
+                        each.name(),
+                        wording.text(
+                                "scenario.state-count",
+                                wording.frame().label(each),
+                                page.states().getOrDefault(each, 0L)),
+                        each == state))
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import dev.ceyuan.matching.Side;
 import dev.ceyuan.platform.scenario.Entry;
 import dev.ceyuan.platform.scenario.EntryContent;
 import dev.ceyuan.platform.scenario.Facets;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ public record FactView(String label, @Nullable String value, String origin) {
             add("filing", facets.filing() == null ? null : frame.label(facets.filing()));
             add("maturity", facets.maturity() == null ? null : frame.label(facets.maturity()));
             add("openWeights", facets.openWeights() == null ? null : wording.yesNo(facets.openWeights()));
-            add("quantity", quantity(facets));
+            add("quantity", wording.quantity(facets));
             return List.copyOf(facts);
         }
 
@@ -61,13 +60,6 @@ public record FactView(String label, @Nullable String value, String origin) {
 
         private static @Nullable String nullIfEmpty(String text) {
             return text.isEmpty() ? null : text;
-        }
-
-        private static @Nullable String quantity(Facets facets) {
-            BigDecimal quantity = facets.quantity();
-            return quantity == null
-                    ? null
-                    : "%s %s".formatted(quantity.stripTrailingZeros().toPlainString(), facets.quantityUnit());
         }
     }
 }

@@ -32,19 +32,14 @@ public record MatchView(
 
     /// A rule with both values.
     ///
-    /// @param outcome   MET, BROKEN or UNKNOWN
-    /// @param questions what to ask whom, in words
+    /// @param outcome MET, BROKEN or UNKNOWN
     public record ConstraintView(
             String rule,
             boolean hard,
             String outcome,
             String outcomeLabel,
             Value need,
-            Value offer,
-            List<String> questions) {
-        public ConstraintView {
-            questions = List.copyOf(questions);
-        }
+            Value offer) {
 
         /// `✓`, `✗` or `？`, for the eye; the label says it in words.
         public String sign() {
@@ -62,8 +57,10 @@ public record MatchView(
 
     /// A value and where it comes from.
     ///
-    /// @param origin may be empty
-    public record Value(String text, String origin, boolean known) {}
+    /// @param origin   may be empty
+    /// @param question to ask whose it is, null if there is none
+    public record Value(
+            String text, String origin, boolean known, @Nullable String question) {}
 
     /// Passages of need and offer, quoted word for word.
     public record EvidenceView(MarkedText need, MarkedText offer, List<String> sharedTerms) {
@@ -109,17 +106,23 @@ public record MatchView(
                         each.hardness() == Hardness.HARD,
                         each.outcome().name(),
                         wording.outcome(each.outcome()),
-                        value(each.rule(), each.need(), wording),
-                        value(each.rule(), each.offer(), wording),
-                        each.questions().stream()
-                                .map(question -> wording.text(
-                                        "scenario.question." + question.askedOf(), wording.facet(question.facet())))
-                                .toList()))
+                        value(each, Side.NEED, wording),
+                        value(each, Side.OFFER, wording)))
                 .toList();
     }
 
-    private static Value value(String rule, dev.ceyuan.matching.@Nullable Facet facet, Wording wording) {
-        return new Value(wording.value(rule, facet), facet == null ? "" : facet.origin(), facet != null);
+    private static Value value(Match.Constraint constraint, Side side, Wording wording) {
+        var facet = side == Side.NEED ? constraint.need() : constraint.offer();
+        var question = constraint.questions().stream()
+                .filter(each -> each.askedOf() == side)
+                .findFirst()
+                .map(each -> wording.text("scenario.question." + side, wording.facet(side, each.facet())))
+                .orElse(null);
+        return new Value(
+                wording.value(constraint.rule(), facet),
+                facet == null ? "" : facet.origin(),
+                facet != null,
+                question);
     }
 
     private static @Nullable EvidenceView evidence(Match.@Nullable Evidence evidence, Side head) {

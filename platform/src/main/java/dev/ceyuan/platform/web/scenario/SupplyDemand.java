@@ -35,13 +35,9 @@ public final class SupplyDemand {
     /// Sectors with most entries first, those with none left out; layers from the base up.
     List<HomeView.Comparison> rows(Actor actor, By by, Locale locale) {
         return switch (by) {
-            case LAYER ->
-                chain.layers().stream()
-                        .map(layer -> row(actor, Facet.SEGMENT, layer, locale))
-                        .toList();
+            case LAYER -> rows(actor, Facet.SEGMENT, chain.layers(), locale);
             case SECTOR ->
-                sectors.top().stream()
-                        .map(sector -> row(actor, Facet.SECTOR, sector, locale))
+                rows(actor, Facet.SECTOR, sectors.top(), locale).stream()
                         .filter(row -> row.needs() + row.offers() > 0)
                         .sorted(Comparator.comparingLong((HomeView.Comparison row) -> row.needs() + row.offers())
                                 .reversed())
@@ -49,14 +45,18 @@ public final class SupplyDemand {
         };
     }
 
-    private HomeView.Comparison row(Actor actor, Facet facet, Term term, Locale locale) {
-        var query = EntryQuery.ALL.sized(1).with(facet, term.id());
-        return new HomeView.Comparison(
-                term.label(locale),
-                sides.of(Side.NEED).page(actor, query).total(),
-                sides.of(Side.OFFER).page(actor, query).total(),
-                href(Side.NEED, facet, term),
-                href(Side.OFFER, facet, term));
+    private List<HomeView.Comparison> rows(Actor actor, Facet facet, List<Term> terms, Locale locale) {
+        var ids = terms.stream().map(Term::id).toList();
+        var needs = sides.of(Side.NEED).totals(actor, facet, ids);
+        var offers = sides.of(Side.OFFER).totals(actor, facet, ids);
+        return terms.stream()
+                .map(term -> new HomeView.Comparison(
+                        term.label(locale),
+                        needs.getOrDefault(term.id(), 0L),
+                        offers.getOrDefault(term.id(), 0L),
+                        href(Side.NEED, facet, term),
+                        href(Side.OFFER, facet, term)))
+                .toList();
     }
 
     private static String href(Side side, Facet facet, Term term) {

@@ -1,6 +1,7 @@
 package dev.ceyuan.platform.web.scenario;
 
 import dev.ceyuan.matching.Relaxation;
+import dev.ceyuan.matching.Side;
 import dev.ceyuan.platform.scenario.MatchDesk;
 import java.util.List;
 
@@ -27,10 +28,10 @@ public record WhatWouldChangeView(String needId, String needTitle, List<Suggesti
         private static String change(Relaxation.Change change, Wording wording) {
             var from = wording.value(change.facet(), change.from());
             return change.to() == null
-                    ? wording.text("scenario.change.drop", wording.facet(change.facet()), from)
+                    ? wording.text("scenario.change.drop", wording.facet(Side.NEED, change.facet()), from)
                     : wording.text(
                             "scenario.change.to",
-                            wording.facet(change.facet()),
+                            wording.facet(Side.NEED, change.facet()),
                             from,
                             wording.value(change.facet(), change.to()));
         }

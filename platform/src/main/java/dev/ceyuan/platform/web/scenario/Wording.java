@@ -116,9 +116,23 @@ final class Wording {
         return textOr("scenario.rule." + rule, rule);
     }
 
-    /// What the facet of the engine is called, as a question about it names it.
-    String facet(String facet) {
-        return textOr("scenario.engine-facet." + facet, facet);
+    /// What a facet of the engine is called on this side.
+    String facet(Side side, String facet) {
+        var field = facet.equals("budget") || facet.equals("price") ? "amount" : facet;
+        return textOr("scenario.field.%s.%s".formatted(field, side), facet);
+    }
+
+    /// A place as a source names it, in the reader's language if it is known.
+    String placeAsStated(String text) {
+        return text.isBlank()
+                ? ""
+                : places.recognise(text).map(term -> term.label(locale())).orElse(text);
+    }
+
+    /// How much, with its unit; null if unknown.
+    @Nullable String quantity(Facets facets) {
+        var quantity = facets.quantity();
+        return quantity == null ? null : "%s %s".formatted(Yuan.grouped(quantity), facets.quantityUnit());
     }
 
     String yesNo(boolean yes) {

@@ -59,7 +59,8 @@ final class Yuan {
         return BigDecimal.valueOf(fen).divide(FEN).toPlainString();
     }
 
-    private static String grouped(BigDecimal number) {
+    /// A number as it is, with its thousands apart.
+    static String grouped(BigDecimal number) {
         var plain = number.stripTrailingZeros();
         return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
     }
