@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,8 +61,7 @@ class EntryItems {
         known.terms("sector", sectors.map(terms::sectorPath).toList());
         known.terms(
                 "segment", facets.segments().stream().map(terms::segmentPath).toList());
-        known.terms(
-                "place", Stream.ofNullable(facets.place()).map(terms::placePath).toList());
+        known.terms("place", facets.place() == null ? List.of() : List.of(terms.placePath(facets.place())));
         known.terms("reach", facets.reach().stream().map(terms::placePath).toList());
         known.terms("deployment", names(facets.deployments()));
         known.terms("chip", names(facets.chips()));

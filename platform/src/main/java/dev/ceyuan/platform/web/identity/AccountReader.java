@@ -69,7 +69,8 @@ final class AccountReader {
 
     List<InvitationLine> invitations(Actor actor) {
         var open = services.invitations().open(actor);
-        var known = names.namesOf(open.stream().map(Invitation::organisationId).toList());
+        var known = names.namesOf(
+                open.stream().<@Nullable UUID>map(Invitation::organisationId).toList());
         return open.stream()
                 .map(invitation -> InvitationLine.of(
                         invitation,

@@ -24,8 +24,9 @@ public record MembershipLine(
     }
 
     static List<MembershipLine> of(List<Membership> memberships, OrganisationNames names, LocalDate today) {
-        var known = names.namesOf(
-                memberships.stream().map(Membership::organisationId).toList());
+        var known = names.namesOf(memberships.stream()
+                .<@Nullable UUID>map(Membership::organisationId)
+                .toList());
         return memberships.stream()
                 .map(membership -> of(
                         membership,

@@ -3,7 +3,6 @@ package dev.ceyuan.platform.web.scenario;
 import dev.ceyuan.matching.Side;
 import dev.ceyuan.platform.scenario.Entry;
 import dev.ceyuan.platform.scenario.EntryContent;
-import dev.ceyuan.platform.scenario.Facets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

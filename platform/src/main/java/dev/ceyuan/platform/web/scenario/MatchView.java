@@ -34,12 +34,7 @@ public record MatchView(
     ///
     /// @param outcome MET, BROKEN or UNKNOWN
     public record ConstraintView(
-            String rule,
-            boolean hard,
-            String outcome,
-            String outcomeLabel,
-            Value need,
-            Value offer) {
+            String rule, boolean hard, String outcome, String outcomeLabel, Value need, Value offer) {
 
         /// `✓`, `✗` or `？`, for the eye; the label says it in words.
         public String sign() {
@@ -60,7 +55,10 @@ public record MatchView(
     /// @param origin   may be empty
     /// @param question to ask whose it is, null if there is none
     public record Value(
-            String text, String origin, boolean known, @Nullable String question) {}
+            String text,
+            String origin,
+            boolean known,
+            @Nullable String question) {}
 
     /// Passages of need and offer, quoted word for word.
     public record EvidenceView(MarkedText need, MarkedText offer, List<String> sharedTerms) {
@@ -119,10 +117,7 @@ public record MatchView(
                 .map(each -> wording.text("scenario.question." + side, wording.facet(side, each.facet())))
                 .orElse(null);
         return new Value(
-                wording.value(constraint.rule(), facet),
-                facet == null ? "" : facet.origin(),
-                facet != null,
-                question);
+                wording.value(constraint.rule(), facet), facet == null ? "" : facet.origin(), facet != null, question);
     }
 
     private static @Nullable EvidenceView evidence(Match.@Nullable Evidence evidence, Side head) {

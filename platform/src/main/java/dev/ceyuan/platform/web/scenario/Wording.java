@@ -130,7 +130,8 @@ final class Wording {
     }
 
     /// How much, with its unit; null if unknown.
-    @Nullable String quantity(Facets facets) {
+    @Nullable
+    String quantity(Facets facets) {
         var quantity = facets.quantity();
         return quantity == null ? null : "%s %s".formatted(Yuan.grouped(quantity), facets.quantityUnit());
     }
