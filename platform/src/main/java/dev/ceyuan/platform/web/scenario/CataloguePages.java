@@ -66,7 +66,10 @@ final class CataloguePages {
     ModelAndView measures(
             Actor actor,
             @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @RequestParam(defaultValue = "") String q) {
-        return Page.of("scenario/measures", MeasuresView.of(cases.measures(), q.strip(), wordings.of(frame)));
+            @RequestParam Map<String, String> parameters) {
+        var query = EntryFilter.of(parameters).query();
+        return Page.of(
+                "scenario/measures",
+                MeasuresView.of(cases.measures(), query.typed(), query.page(), wordings.of(frame)));
     }
 }

@@ -110,19 +110,13 @@ final class ChartsApi {
                                 "funnel",
                                 "sort",
                                 "none",
-                                "left",
-                                "5%",
-                                "width",
-                                "90%",
-                                "top",
-                                8,
-                                "bottom",
-                                8,
-                                "gap",
-                                2,
-                                "label",
-                                Map.of("position", "inside", "formatter", "{b} {c}"),
-                                "data",
-                                stages)));
+"left", "4%",
+                                "width", "60%",
+                                "top", 8,
+                                "bottom", 8,
+                                "minSize", "4%",
+                                "label", Map.of("position", "right", "formatter", "{b}  {c}"),
+                                "data", stages)),
+                "color", List.of("#0b5fa5", "#2a76b6", "#4a8dc6", "#6aa4d4", "#8bbbe1", "#acd1ec"));
     }
 }

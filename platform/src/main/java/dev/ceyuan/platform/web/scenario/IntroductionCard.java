@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// An introduction in short.
 ///
 /// @param score null if there was no match when it was proposed
-/// @param waits true if the reader can take the next step
+/// @param waits true if the reader can take the next step; declining is always possible and does not count
 public record IntroductionCard(
         String href,
         String needTitle,
@@ -38,7 +38,7 @@ public record IntroductionCard(
                 stateLabel(introduction.state(), wording),
                 score == null ? null : String.format(Locale.ROOT, "%.3f", score),
                 wording.day(introduction.updatedAt()),
-                !introduction.possible().isEmpty());
+                introduction.possible().stream().anyMatch(choice -> choice.act() != Introduction.Act.DECLINE));
     }
 
     static String stateLabel(String state, Wording wording) {

@@ -111,7 +111,10 @@ final class IntroductionPages {
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed) {
         var input = new StepInput(
-                Act.valueOf(typed.getOrDefault("act", "")), By.valueOf(typed.getOrDefault("by", "")), typed);
+                
+                Word.require(Act.values(), typed.getOrDefault("act", "")),
+                Word.require(By.values(), typed.getOrDefault("by", "")),
+                typed);
         var address = "/introductions/" + id;
         return switch (input.read(LocalDate.ofInstant(clock.instant(), Wording.ZONE))) {
             case StepInput.Reading.Unread(var problems) -> {
@@ -121,13 +124,19 @@ final class IntroductionPages {
             }
             case StepInput.Reading.Read(var step) -> {
                 try {
-                    introductions.take(actor, id, Integer.parseInt(typed.getOrDefault("revision", "")), step);
+                    introductions.take(actor, id, revision(typed), step);
                     yield Page.to(Banner.href(address, Banner.Done.STEP_TAKEN));
                 } catch (ScenarioRefusal refusal) {
                     yield Page.to(Banner.href(address, refusal.kind()));
                 }
             }
         };
+    }
+
+    /// A form without a revision was not made by us: it is taken as stale.
+    private static int revision(Map<String, String> typed) {
+        var revision = typed.getOrDefault("revision", "");
+        return revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : 0;
     }
 
     /// Who looks.

@@ -1,6 +1,7 @@
 package dev.ceyuan.platform.web.scenario;
 
 import dev.ceyuan.platform.scenario.PolicyMeasure;
+import dev.ceyuan.platform.web.Pager;
 import dev.ceyuan.platform.web.SourceView;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Policy measures by the document they stand in.
-public record MeasuresView(String typed, long total, List<Document> documents) {
+public record MeasuresView(String typed, List<Document> documents, Pager pager) {
+    private static final int PAGE_SIZE = 30;
 
     /// A document with its clauses.
     public record Document(String title, String issuer, List<Measure> measures) {
@@ -54,9 +56,11 @@ public record MeasuresView(String typed, long total, List<Document> documents) {
         documents = List.copyOf(documents);
     }
 
-    static MeasuresView of(List<PolicyMeasure> measures, String typed, Wording wording) {
+    static MeasuresView of(List<PolicyMeasure> measures, String typed, int page, Wording wording) {
         var found = measures.stream().filter(each -> says(each, typed)).toList();
         var byDocument = found.stream()
+                .skip((page - 1L) * PAGE_SIZE)
+                .limit(PAGE_SIZE)
                 .collect(Collectors.groupingBy(PolicyMeasure::document, LinkedHashMap::new, Collectors.toList()));
         var documents = byDocument.values().stream()
                 .map(of -> new Document(
@@ -64,7 +68,8 @@ public record MeasuresView(String typed, long total, List<Document> documents) {
                         of.getFirst().issuer(),
                         of.stream().map(each -> Measure.of(each, wording)).toList()))
                 .toList();
-        return new MeasuresView(typed, found.size(), documents);
+        return new MeasuresView(
+                typed, documents, new Pager(page, PAGE_SIZE, found.size(), wording.frame().location()));
     }
 
     private static boolean says(PolicyMeasure measure, String typed) {

@@ -6,6 +6,7 @@ import dev.ceyuan.platform.scenario.Feedback;
 import dev.ceyuan.platform.scenario.Judgements;
 import dev.ceyuan.platform.scenario.Needs;
 import dev.ceyuan.platform.scenario.Reason;
+import dev.ceyuan.platform.scenario.ScenarioRefusal;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
 import java.util.Map;
@@ -36,9 +37,14 @@ final class NeedEditing extends EntryEditing {
     @AllowedTo({Audience.OFFICER, Audience.DEMAND_OWNER, Audience.SUPPLIER})
     ModelAndView judge(
             Actor actor, @PathVariable UUID id, @PathVariable UUID offer, @RequestParam Map<String, String> typed) {
-        var verdict = Feedback.Verdict.valueOf(typed.getOrDefault("verdict", ""));
+        var verdict = Word.require(Feedback.Verdict.values(), typed.getOrDefault("verdict", ""));
         var note = typed.getOrDefault("note", "").strip();
-        var reason = verdict == Feedback.Verdict.FITS ? null : Reason.valueOf(typed.getOrDefault("reason", ""));
+        var reason = verdict == Feedback.Verdict.FITS
+                ? null
+                : Word.find(Reason.values(), typed.getOrDefault("reason", "")).orElse(null);
+        if (verdict == Feedback.Verdict.DOES_NOT_FIT && reason == null) {
+            return Page.to(Banner.href("/needs/" + id, ScenarioRefusal.Kind.REASON_MISSING));
+        }
         var shortened = note.substring(0, Math.min(note.length(), LONGEST_NOTE));
         judgements.add(actor, new Feedback(id, offer, verdict, reason, shortened));
         return Page.to(Banner.href("/needs/" + id, Banner.Done.JUDGED));

@@ -48,10 +48,18 @@ final class Yuan {
         if (!locale.getLanguage().equals("zh")) {
             return "CNY " + grouped(yuan);
         }
-        if (yuan.compareTo(HUNDRED_MILLION) >= 0) {
+        if (isRound(yuan, HUNDRED_MILLION)) {
             return grouped(yuan.divide(HUNDRED_MILLION)) + " 亿元";
         }
-        return yuan.compareTo(TEN_THOUSAND) >= 0 ? grouped(yuan.divide(TEN_THOUSAND)) + " 万元" : grouped(yuan) + " 元";
+        return isRound(yuan, TEN_THOUSAND)
+                ? grouped(yuan.divide(TEN_THOUSAND)) + " 万元"
+                : grouped(yuan) + " 元";
+    }
+
+    /// True if the amount has at most two decimals in the unit and is at least one of it.
+    private static boolean isRound(BigDecimal yuan, BigDecimal unit) {
+        var inUnits = yuan.divide(unit).stripTrailingZeros();
+        return inUnits.compareTo(BigDecimal.ONE) >= 0 && inUnits.scale() <= 2;
     }
 
     /// The amount for a field, as [#read] takes it.
