@@ -36,9 +36,9 @@ class EntryConditions {
             ))
              and (cast(:ids as uuid[]) is null or e.id = any(cast(:ids as uuid[])))
              and (cast(:kind as text) is null or e.kind = :kind)
-             and (cast(:sector as text[]) is null or e.sectors && :sector
-                  or ('?' = any(:sector) and e.sectors = '{}'))
-             and (cast(:place as text[]) is null or coalesce(e.place, '?') = any(:place))
+             and (cast(:sector as text[]) is null or e.sectors && cast(:sector as text[])
+                  or ('?' = any(cast(:sector as text[])) and e.sectors = '{}'))
+             and (cast(:place as text[]) is null or coalesce(e.place, '?') = any(cast(:place as text[])))
              and (cast(:deployment as text) is null or :deployment = any(e.deployments)
                   or (:deployment = '?' and e.deployments = '{}'))
              and (cast(:chip as text) is null or :chip = any(e.chips) or (:chip = '?' and e.chips = '{}'))
@@ -50,7 +50,7 @@ class EntryConditions {
             , '?') = :budget)
              and (cast(:segment as text[]) is null or
             """ + SEGMENTS + """
-             && :segment or ('?' = any(:segment) and
+             && cast(:segment as text[]) or ('?' = any(cast(:segment as text[])) and
             """ + SEGMENTS + """
              = '{}'))
             """;

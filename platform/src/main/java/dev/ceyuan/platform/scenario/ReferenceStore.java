@@ -34,7 +34,7 @@ class ReferenceStore {
                        c.list_title, c.as_of, c.source, c.source_url, c.revision
                 from scenario.showcase_case c
                 where (:seesAll or c.visibility = 'PUBLIC' or (c.visibility = 'MEMBERS' and :signedIn))
-                  and (cast(:sectors as text[]) is null or c.sectors && :sectors)
+                  and (cast(:sectors as text[]) is null or c.sectors && cast(:sectors as text[]))
                   and (:typed = '' or position(lower(:typed) in lower(concat_ws(' ', c.title, c.provider, c.user_site,
                        c.sector_stated, c.place, c.result))) > 0)
                 order by c.as_of desc nulls last, c.external_key, c.id
