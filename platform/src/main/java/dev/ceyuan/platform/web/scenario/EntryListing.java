@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the view of a list from a page of entries.
@@ -61,8 +63,17 @@ final class EntryListing {
         return actor.has(Role.OFFICER) || actor.has(side == Side.NEED ? Role.DEMAND_OWNER : Role.SUPPLIER);
     }
 
+    /// What is typed, and the pairs of characters in it: Chinese is typed without spaces, and the index finds by pairs.
     private static List<String> words(EntryQuery query) {
-        return Arrays.asList(query.typed().strip().split("\\s+"));
+        return Arrays.stream(query.typed().strip().split("\\s+"))
+                .flatMap(word -> Stream.concat(Stream.of(word), pairs(word)))
+                .toList();
+    }
+
+    private static Stream<String> pairs(String word) {
+        return IntStream.range(0, Math.max(0, word.length() - 1))
+                .mapToObj(at -> word.substring(at, at + 2))
+                .filter(pair -> pair.codePoints().allMatch(Character::isIdeographic));
     }
 
     private Pager pager() {

@@ -111,7 +111,6 @@ final class IntroductionPages {
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed) {
         var input = new StepInput(
-                
                 Word.require(Act.values(), typed.getOrDefault("act", "")),
                 Word.require(By.values(), typed.getOrDefault("by", "")),
                 typed);

@@ -23,12 +23,12 @@ public record MeasuresView(String typed, List<Document> documents, Pager pager) 
 
     /// A clause.
     ///
+    /// @param place number of the clause and where it holds, as far as known
     /// @param grant what it sets or gives: a figure, an amount, both or nothing
     public record Measure(
-            String number,
             String title,
             String kind,
-            String scope,
+            String place,
             String grant,
             @Nullable String deadline,
             String note,
@@ -36,20 +36,21 @@ public record MeasuresView(String typed, List<Document> documents, Pager pager) 
 
         private static Measure of(PolicyMeasure measure, Wording wording) {
             var amount = measure.amountFen();
-            var grant = Stream.of(measure.target(), amount == null ? "" : wording.money(amount))
-                    .filter(part -> !part.isBlank())
-                    .collect(Collectors.joining(" · "));
+            var grant = said(" · ", measure.target(), amount == null ? "" : wording.money(amount));
             var deadline = measure.deadline();
             return new Measure(
-                    measure.itemNo(),
                     measure.title(),
                     measure.kind(),
-                    measure.scope(),
+                    said(" · ", measure.itemNo(), measure.scope()),
                     grant,
                     deadline == null ? null : deadline.toString(),
                     measure.note(),
                     wording.source(measure.source()));
         }
+    }
+
+    private static String said(String between, String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(between));
     }
 
     public MeasuresView {
@@ -69,7 +70,9 @@ public record MeasuresView(String typed, List<Document> documents, Pager pager) 
                         of.stream().map(each -> Measure.of(each, wording)).toList()))
                 .toList();
         return new MeasuresView(
-                typed, documents, new Pager(page, PAGE_SIZE, found.size(), wording.frame().location()));
+                typed,
+                documents,
+                new Pager(page, PAGE_SIZE, found.size(), wording.frame().location()));
     }
 
     private static boolean says(PolicyMeasure measure, String typed) {

@@ -19,6 +19,7 @@ final class Word {
     /// @throws ResponseStatusException 400 if it is not one
     static <E extends Enum<E>> E require(E[] constants, String name) {
         return find(constants, name)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "Unknown word (%s)".formatted(name)));
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "Unknown word (%s)".formatted(name)));
     }
 }

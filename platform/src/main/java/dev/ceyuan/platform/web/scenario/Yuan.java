@@ -51,9 +51,7 @@ final class Yuan {
         if (isRound(yuan, HUNDRED_MILLION)) {
             return grouped(yuan.divide(HUNDRED_MILLION)) + " 亿元";
         }
-        return isRound(yuan, TEN_THOUSAND)
-                ? grouped(yuan.divide(TEN_THOUSAND)) + " 万元"
-                : grouped(yuan) + " 元";
+        return isRound(yuan, TEN_THOUSAND) ? grouped(yuan.divide(TEN_THOUSAND)) + " 万元" : grouped(yuan) + " 元";
     }
 
     /// True if the amount has at most two decimals in the unit and is at least one of it.
