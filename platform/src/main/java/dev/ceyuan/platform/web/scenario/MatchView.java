@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param otherId   of the entry that stands there
 /// @param evidence  null if a text is empty
-/// @param fresh     came onto the list at the last computation, day only
+/// @param since     day on which it came onto the list
 /// @param method    rules and encoder with which it was computed
 public record MatchView(
         int rank,
