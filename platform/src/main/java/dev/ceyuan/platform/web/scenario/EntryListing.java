@@ -166,22 +166,29 @@ final class EntryListing {
                 .toList();
     }
 
-    /// Visitors see what is published or closed; who works here also sees drafts of his.
+    /// Visitors see what is published or closed; who works here also sees drafts of his. Of one owner, all are listed
+    /// unless
+    /// a state is chosen.
     private List<Choice> states(Actor actor) {
         var known = actor instanceof Actor.Visitor
                 ? List.of(Entry.State.PUBLISHED, Entry.State.CLOSED)
                 : List.of(Entry.State.values());
-        var state = page.query().state() == null
+        var everything = page.query().owner() != null;
+        var state = page.query().state() == null && !everything
                 ? Entry.State.PUBLISHED
                 : page.query().state();
-        return known.stream()
-                .map(each -> new Choice(
-                        each.name(),
-                        wording.text(
-                                "scenario.state-count",
-                                wording.frame().label(each),
-                                page.states().getOrDefault(each, 0L)),
-                        each == state))
+        var any = everything
+                ? Stream.of(new Choice("", wording.text("scenario.state.any"), state == null))
+                : Stream.<Choice>empty();
+        return Stream.concat(any, known.stream().map(each -> choice(each, each == state)))
                 .toList();
+    }
+
+    private Choice choice(Entry.State state, boolean chosen) {
+        var entries = page.states().getOrDefault(state, 0L);
+        return new Choice(
+                state.name(),
+                wording.text("scenario.state-count", wording.frame().label(state), entries),
+                chosen);
     }
 }

@@ -51,6 +51,7 @@ final class EntryTable {
         var content = entry.content();
         var facets = content.facets();
         return switch (column) {
+            case "number" -> entry.number();
             case "list" -> entry.list() == null ? null : entry.list().title();
             case "title" -> content.title();
             case "owner" -> entry.owner().hidden() ? null : known(entry.owner().name());

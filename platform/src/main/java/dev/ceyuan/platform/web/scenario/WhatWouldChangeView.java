@@ -8,8 +8,13 @@ import java.util.List;
 /// The smallest changes of a need that would make more offers eligible.
 public record WhatWouldChangeView(String needId, String needTitle, List<Suggestion> suggestions) {
 
+    private static final int BEST = 5;
+
     /// Changes that go together, and what they would add.
-    public record Suggestion(List<String> changes, List<EntryLine> added) {
+    ///
+    /// @param total how many they would add
+    /// @param added the best of them
+    public record Suggestion(List<String> changes, int total, List<EntryLine> added) {
         public Suggestion {
             changes = List.copyOf(changes);
             added = List.copyOf(added);
@@ -20,7 +25,9 @@ public record WhatWouldChangeView(String needId, String needTitle, List<Suggesti
                     suggestion.changes().stream()
                             .map(change -> change(change, wording))
                             .toList(),
+                    suggestion.added().size(),
                     suggestion.added().stream()
+                            .limit(BEST)
                             .map(entry -> EntryLine.of(entry, wording, List.of()))
                             .toList());
         }
