@@ -1,11 +1,10 @@
 package dev.ceyuan.matching;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.TreeSet;
@@ -30,35 +29,23 @@ final class ItemCodec {
 
     /// An item without texts.
     static Item decodeFacets(BytesRef bytes) {
-        try (var in = input(bytes)) {
-            var id = readString(in);
-            var side = Side.values()[in.readByte()];
-            var party = in.readBoolean() ? readString(in) : null;
-            var revision = in.readLong();
-            var facets = new HashMap<String, Facet>();
-            for (var left = in.readInt(); left > 0; left--) {
-                facets.put(readString(in), readFacet(in));
-            }
-            return new Item(id, side, "", "", party, facets, revision);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var in = input(bytes);
+        var id = readString(in);
+        var side = Side.values()[in.get()];
+        var party = in.get() == 1 ? readString(in) : null;
+        var revision = in.getLong();
+        var facets = new HashMap<String, Facet>();
+        for (var left = in.getInt(); left > 0; left--) {
+            facets.put(readString(in), readFacet(in));
         }
+        return new Item(id, side, "", "", party, facets, revision);
     }
 
     static Item decode(BytesRef facets, BytesRef texts) {
         var item = decodeFacets(facets);
-        try (var in = input(texts)) {
-            return new Item(
-                    item.id(),
-                    item.side(),
-                    readString(in),
-                    readString(in),
-                    item.party(),
-                    item.facets(),
-                    item.revision());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var in = input(texts);
+        return new Item(
+                item.id(), item.side(), readString(in), readString(in), item.party(), item.facets(), item.revision());
     }
 
     private static void writeFacets(Item item, DataOutputStream out) throws IOException {
@@ -102,39 +89,40 @@ final class ItemCodec {
         writeString(facet.origin(), out);
     }
 
-    private static Facet readFacet(DataInputStream in) throws IOException {
-        var tag = in.readByte();
+    private static Facet readFacet(ByteBuffer in) {
+        var tag = in.get();
         return switch (tag) {
             case 0 -> {
                 var ids = new TreeSet<String>();
-                for (var left = in.readInt(); left > 0; left--) {
+                for (var left = in.getInt(); left > 0; left--) {
                     ids.add(readString(in));
                 }
                 yield new Facet.Terms(ids, readString(in));
             }
-            case 1 -> new Facet.Amount(in.readLong(), readString(in));
-            case 2 -> new Facet.Day(LocalDate.ofEpochDay(in.readLong()), readString(in));
-            case 3 -> new Facet.Level(in.readInt(), readString(in));
-            default -> throw new IOException("unknown facet (tag=%d)".formatted(tag));
+            case 1 -> new Facet.Amount(in.getLong(), readString(in));
+            case 2 -> new Facet.Day(LocalDate.ofEpochDay(in.getLong()), readString(in));
+            case 3 -> new Facet.Level(in.getInt(), readString(in));
+            default -> throw new IllegalStateException("unknown facet (tag=%d)".formatted(tag));
         };
     }
 
+    /// Chars and not UTF-8, so that even broken surrogates come back as they were.
     private static void writeString(String text, DataOutputStream out) throws IOException {
-        // Not writeUTF, which ends at 65,535 bytes; chars, so that even broken surrogates come back as they were.
+        var chars = ByteBuffer.allocate(text.length() * Character.BYTES);
+        chars.asCharBuffer().put(text);
         out.writeInt(text.length());
-        out.writeChars(text);
+        out.write(chars.array());
     }
 
-    private static String readString(DataInputStream in) throws IOException {
-        var chars = new char[in.readInt()];
-        for (var i = 0; i < chars.length; i++) {
-            chars[i] = in.readChar();
-        }
+    private static String readString(ByteBuffer in) {
+        var chars = new char[in.getInt()];
+        in.asCharBuffer().get(chars);
+        in.position(in.position() + chars.length * Character.BYTES);
         return new String(chars);
     }
 
-    private static DataInputStream input(BytesRef bytes) {
-        return new DataInputStream(new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length));
+    private static ByteBuffer input(BytesRef bytes) {
+        return ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
     }
 
     private static byte[] bytes(Writing writing) {

@@ -19,8 +19,8 @@ public enum KindOfText {
 
     /// Words that people say and documents do not write.
     private static final List<String> SPOKEN = List.of(
-            "吗", "呢", "啊", "吧", "嘛", "啥", "咋", "怎么办", "怎么样", "怎么回事", "为什么", "是不是", "能不能", "要不要", "可不可以", "有没有", "请问",
-            "我", "咱", "您", "你", "谢谢", "麻烦");
+            "吗", "呢", "啊", "吧", "嘛", "啥", "咋", "怎么办", "怎么样", "怎么回事", "是不是", "能不能", "要不要", "可不可以", "有没有", "请问", "我", "咱",
+            "您", "你", "谢谢", "麻烦");
 
     /// The kind of an item's text.
     static KindOfText of(Item item) {

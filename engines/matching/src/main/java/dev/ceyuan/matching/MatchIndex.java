@@ -143,6 +143,7 @@ public final class MatchIndex implements AutoCloseable {
         var vectors = store.vectors()
                 .vectors(
                         passages,
+                        VectorCache.Keep.IN_FILE,
                         (done, all) ->
                                 listener.progressed(before + (int) ((long) done * (items.size() - 1) / all), total));
         for (var i = 0; i < ends.length; i++) {

@@ -24,7 +24,9 @@ record Probe(
                 .limit(specification.limits().questionPassages())
                 .map(Passage::words)
                 .toList();
-        var vectors = mode == Mode.LEXICAL ? List.<float[]>of() : cache.vectors(compared, ProgressListener.NONE);
+        var vectors = mode == Mode.LEXICAL
+                ? List.<float[]>of()
+                : cache.vectors(compared, VectorCache.Keep.IN_MEMORY, ProgressListener.NONE);
         var kind = KindOfText.of(item);
         var terms = Schema.termCounts(item, specification.weights().title());
         return new Probe(item, terms, passages, vectors, kind, meaningShare(mode, kind, specification));

@@ -22,6 +22,7 @@ final class SideView {
     private final List<Segment> segments;
     private final int slots;
     private final long totalLength;
+    private final int[] firstSlots;
 
     private SideView(Side side, IndexSearcher searcher, List<Segment> segments, int slots, long totalLength) {
         this.side = side;
@@ -29,6 +30,7 @@ final class SideView {
         this.segments = segments;
         this.slots = slots;
         this.totalLength = totalLength;
+        firstSlots = segments.stream().mapToInt(Segment::firstSlot).toArray();
     }
 
     static SideView of(Side side, IndexSearcher searcher, SegmentLayouts layouts) throws IOException {
@@ -115,14 +117,13 @@ final class SideView {
         return -1;
     }
 
-    Segment segmentOf(int slot) {
-        var firsts = segments.stream().mapToInt(Segment::firstSlot).toArray();
-        var place = Arrays.binarySearch(firsts, slot);
+    private Segment segmentOf(int slot) {
+        var place = Arrays.binarySearch(firstSlots, slot);
         if (place < 0) {
             return segments.get(-place - 2);
         }
         // Segments without items of this side share their first slot with the next.
-        while (place + 1 < firsts.length && firsts[place + 1] == slot) {
+        while (place + 1 < firstSlots.length && firstSlots[place + 1] == slot) {
             place++;
         }
         return segments.get(place);

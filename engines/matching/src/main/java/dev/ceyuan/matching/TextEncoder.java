@@ -25,7 +25,7 @@ import org.apache.lucene.util.VectorUtil;
 public final class TextEncoder implements AutoCloseable {
 
     /// Names the weights and the way texts are prepared; both decide whether vectors can be compared.
-    private static final String IDENTITY = "bge-small-zh-v1.5-int8/fold-1";
+    private static final String IDENTITY = "bge-small-zh-v1.5-int8-first/fold-1";
 
     private static final String MODEL = "/bge-small-zh-v1.5-q.onnx";
     private static final String TOKENIZER = "/bge-small-zh-v1.5-q-tokenizer.json";
@@ -54,7 +54,7 @@ public final class TextEncoder implements AutoCloseable {
     public static TextEncoder load() {
         try (var in = TextEncoder.class.getResourceAsStream(MODEL);
                 var options = new OrtSession.SessionOptions()) {
-            var model = Objects.requireNonNull(in, MODEL).readAllBytes();
+            var model = FirstTokenModel.of(Objects.requireNonNull(in, MODEL).readAllBytes());
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             var environment = OrtEnvironment.getEnvironment();
@@ -124,21 +124,21 @@ public final class TextEncoder implements AutoCloseable {
         var hidden = run(ids, mask, rows, width);
         for (var row = 0; row < rows; row++) {
             var vector = new float[DIMENSIONS];
-            hidden.get(row * width * DIMENSIONS, vector);
+            hidden.get(row * DIMENSIONS, vector);
             vectors[places.get(row)] = VectorUtil.l2normalize(vector);
         }
     }
 
-    /// The hidden states are written straight into our buffer, of which only the first row of each text is read.
+    /// The hidden states are written straight into our buffer.
     private FloatBuffer run(long[] ids, long[] mask, int rows, int width) {
         long[] shape = {rows, width};
-        var hidden = ByteBuffer.allocateDirect(rows * width * DIMENSIONS * Float.BYTES)
+        var hidden = ByteBuffer.allocateDirect(rows * DIMENSIONS * Float.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
         try (var idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
                 var maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
                 var typeTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
-                var output = OnnxTensor.createTensor(environment, hidden, new long[] {rows, width, DIMENSIONS});
+                var output = OnnxTensor.createTensor(environment, hidden, new long[] {rows, 1, DIMENSIONS});
                 var _ = session.run(
                         Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor),
                         Map.of(session.getOutputNames().iterator().next(), output))) {

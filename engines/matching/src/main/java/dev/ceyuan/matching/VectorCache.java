@@ -81,8 +81,14 @@ final class VectorCache implements AutoCloseable {
         }
     }
 
+    /// Whether a vector that had to be made is worth a place in the file.
+    enum Keep {
+        IN_FILE,
+        IN_MEMORY
+    }
+
     /// Unit vectors of the texts, in their order.
-    List<float[]> vectors(List<String> texts, ProgressListener listener) {
+    List<float[]> vectors(List<String> texts, Keep keep, ProgressListener listener) {
         var keys = texts.stream().map(this::key).toList();
         var known = new HashMap<Key, float[]>();
         var missing = new LinkedHashMap<Key, String>();
@@ -93,15 +99,15 @@ final class VectorCache implements AutoCloseable {
                 cached(key).ifPresentOrElse(vector -> known.put(key, vector), () -> missing.put(key, text));
             }
         }
-        encode(missing, known, listener);
+        encode(missing, known, keep, listener);
         return keys.stream().map(key -> Objects.requireNonNull(known.get(key))).toList();
     }
 
     float[] vector(String text) {
-        return vectors(List.of(text), ProgressListener.NONE).getFirst();
+        return vectors(List.of(text), Keep.IN_MEMORY, ProgressListener.NONE).getFirst();
     }
 
-    private void encode(Map<Key, String> missing, Map<Key, float[]> known, ProgressListener listener) {
+    private void encode(Map<Key, String> missing, Map<Key, float[]> known, Keep keep, ProgressListener listener) {
         // Neighbours in length share a batch, so the whole is sorted before it is cut.
         var order = new ArrayList<>(missing.keySet());
         order.sort(Comparator.comparingInt(
@@ -117,7 +123,7 @@ final class VectorCache implements AutoCloseable {
                     .stream()
                     .flatMap(List::stream)
                     .forEachOrdered(new Pairing(step, known)::next);
-            step.forEach(key -> remember(key, Objects.requireNonNull(known.get(key))));
+            step.forEach(key -> remember(key, Objects.requireNonNull(known.get(key)), keep));
             listener.progressed(from + step.size(), order.size());
         }
     }
@@ -159,9 +165,9 @@ final class VectorCache implements AutoCloseable {
         return vector;
     }
 
-    private synchronized void remember(Key key, float[] vector) {
+    private synchronized void remember(Key key, float[] vector, Keep keep) {
         recent.put(key, vector);
-        if (file == null || places.containsKey(key)) {
+        if (file == null || keep == Keep.IN_MEMORY || places.containsKey(key)) {
             return;
         }
         var record = ByteBuffer.allocate(recordBytes);

@@ -80,26 +80,27 @@ final class WordScores {
         }
         var meanLength = meanLength(view);
         for (var segment : view.segments()) {
-            var norms = norms(segment.layout().lengths(), meanLength);
+            var sums = new Sums(segment, norms(segment.layout().lengths(), meanLength), scores);
             for (var term : terms) {
                 var postings =
                         segment.reader().postings(new Term(Schema.words(view.side()), term.term()), PostingsEnum.FREQS);
                 if (postings != null) {
-                    add(segment, postings, norms, (float) (term.weight() / most), scores);
+                    sums.add(postings, (float) (term.weight() / most));
                 }
             }
         }
         return scores;
     }
 
-    private static void add(
-            SideView.Segment segment, PostingsEnum postings, float[] norms, float weight, float[] scores)
-            throws IOException {
-        var layout = segment.layout();
-        for (var doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-            var item = layout.itemAt(doc);
-            float count = postings.freq();
-            scores[segment.firstSlot() + item] += weight * count / (count + norms[item]);
+    /// The scores of the items of a segment while terms are added to them.
+    private record Sums(SideView.Segment segment, float[] norms, float[] scores) {
+        void add(PostingsEnum postings, float weight) throws IOException {
+            var layout = segment.layout();
+            for (var doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                var item = layout.itemAt(doc);
+                float count = postings.freq();
+                scores[segment.firstSlot() + item] += weight * count / (count + norms[item]);
+            }
         }
     }
 
