@@ -49,7 +49,7 @@ final class LauncherIT {
         var result = run(Map.of("CEYUAN_JAVA_FOLDERS", "", "JAVA_HOME", old.toString()), "start");
 
         assertThat(result.exitCode()).isEqualTo(MISSING);
-        assertThat(result.lines()).singleElement();
+        assertThat(result.lines()).hasSize(1);
     }
 
     @Test
@@ -87,7 +87,7 @@ final class LauncherIT {
                         "CEYUAN_JAVA_HOME",
                         young.toString(),
                         "MAVEN_HOME",
-                        maven.getParent().getParent().toString()),
+                        maven.resolve("../..").normalize().toString()),
                 "start");
 
         assertThat(result.exitCode()).isEqualTo(73);

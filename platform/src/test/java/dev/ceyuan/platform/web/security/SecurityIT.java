@@ -11,6 +11,7 @@ import dev.ceyuan.platform.web.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,8 @@ class SecurityIT {
 
     @Test
     void whoSignsInLeavesTheSessionHeCameWith() {
-        var browser = people.signedIn(people.with(Appointment.from(LocalDate.now(), Role.AUDITOR)));
+        var browser =
+                people.signedIn(people.with(Appointment.from(LocalDate.now(ZoneId.of("Asia/Shanghai")), Role.AUDITOR)));
         var foisted = browser.cookie("ceyuan_session").orElseThrow().getValue();
         var attacker = server.browser();
         attacker.plant("ceyuan_session", foisted);
@@ -175,7 +177,7 @@ class SecurityIT {
 
     @Test
     void aSessionEndsAfterHalfAnHourWithoutARequest() {
-        var person = people.with(Appointment.from(LocalDate.now(), Role.AUDITOR));
+        var person = people.with(Appointment.from(LocalDate.now(ZoneId.of("Asia/Shanghai")), Role.AUDITOR));
         var browser = people.signedIn(person);
         assertThat(browser.get("/account").statusCode()).isEqualTo(200);
 
@@ -187,7 +189,7 @@ class SecurityIT {
 
     @Test
     void aDisabledAccountIsOutAtOnce() {
-        var person = people.with(Appointment.from(LocalDate.now(), Role.AUDITOR));
+        var person = people.with(Appointment.from(LocalDate.now(ZoneId.of("Asia/Shanghai")), Role.AUDITOR));
         var browser = people.signedIn(person);
         assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
 
