@@ -24,7 +24,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -68,14 +70,24 @@ final class ScenarioFixture implements AutoCloseable {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("ceyuan.scenario.index-directory", index)));
         context.register(Surroundings.class);
-        context.scan(
-                "dev.ceyuan.platform.audit",
-                "dev.ceyuan.platform.identity",
-                "dev.ceyuan.platform.jobs",
-                "dev.ceyuan.platform.intake",
-                "dev.ceyuan.platform.registry",
-                "dev.ceyuan.platform.scenario");
+        scanner()
+                .scan(
+                        "dev.ceyuan.platform.audit",
+                        "dev.ceyuan.platform.identity",
+                        "dev.ceyuan.platform.jobs",
+                        "dev.ceyuan.platform.intake",
+                        "dev.ceyuan.platform.registry",
+                        "dev.ceyuan.platform.scenario");
         context.refresh();
+    }
+
+    /// Looks for the beans of the program only: the packages hold wirings of other tests too.
+    private ClassPathBeanDefinitionScanner scanner() {
+        var scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+        scanner.addExcludeFilter(
+                (candidate, _) -> candidate.getResource().getURL().getPath().contains("/test-classes/"));
+        return scanner;
     }
 
     private static HikariDataSource connections(String url, Credentials credentials) {
