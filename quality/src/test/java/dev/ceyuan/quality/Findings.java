@@ -5,6 +5,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LiteralTree;
@@ -41,7 +42,7 @@ final class Findings {
     }
 
     void longMethods(CompilationUnitTree unit) {
-        methods(unit, method -> sources.linesOf(unit, method) > MAX_METHOD_LINES);
+        methods(unit, method -> sources.linesOfCode(unit, method) > MAX_METHOD_LINES);
     }
 
     /// Constructors of records are excepted, private ones too (only the type itself calls them), and so are
@@ -64,7 +65,9 @@ final class Findings {
             @Override
             public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
                 for (var member : type.getMembers()) {
-                    if (member instanceof VariableTree field && isLoose(field.getModifiers())) {
+                    if (member instanceof VariableTree field
+                            && isLoose(field.getModifiers())
+                            && !isFixtureOf(type, field)) {
                         add(unit, field);
                     }
                 }
@@ -164,9 +167,23 @@ final class Findings {
         return mutableStatic || isAnnotated(modifiers, "Autowired") || isAnnotated(modifiers, "Value");
     }
 
+    /// JUnit itself sets a `@TempDir`, and makes what a test class shares in a static `@BeforeAll` method, so these
+    /// fields cannot be final.
+    private static boolean isFixtureOf(ClassTree type, VariableTree field) {
+        if (isAnnotated(field.getModifiers(), "TempDir")) {
+            return true;
+        }
+        return type.getMembers().stream()
+                .anyMatch(member -> member instanceof MethodTree method
+                        && isAnnotated(method.getModifiers(), "BeforeAll")
+                        && method.getBody().toString().contains(field.getName() + " = "));
+    }
+
     private static boolean isConstant(ExpressionTree argument) {
         return switch (argument) {
             case LiteralTree _ -> true;
+            case ConditionalExpressionTree choice ->
+                isConstant(choice.getTrueExpression()) && isConstant(choice.getFalseExpression());
             case BinaryTree sum -> isConstant(sum.getLeftOperand()) && isConstant(sum.getRightOperand());
             default -> CONSTANT.matcher(argument.toString()).matches();
         };

@@ -2,9 +2,11 @@ package dev.ceyuan.quality;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /// Every Java source of the project, parsed once by the compiler itself.
 final class SourceTree {
@@ -65,6 +68,19 @@ final class SourceTree {
     /// How many lines a tree takes, first and last included.
     long linesOf(CompilationUnitTree unit, Tree tree) {
         return lines(unit).getLineNumber(positions.getEndPosition(unit, tree)) - firstLine(unit, tree) + 1;
+    }
+
+    /// As [#linesOf(CompilationUnitTree, Tree)], a text block counted as one line: it is a text, not control flow.
+    long linesOfCode(CompilationUnitTree unit, Tree tree) {
+        var textBlockLines = new long[1];
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
+                textBlockLines[0] += linesOf(unit, literal) - 1;
+                return null;
+            }
+        }.scan(tree, null);
+        return linesOf(unit, tree) - textBlockLines[0];
     }
 
     long linesOf(CompilationUnitTree unit) {

@@ -56,8 +56,12 @@ class OrganisationColumns {
     }
 
     TableSchema schema() {
-        return TableSchema.of(
-                OrganisationImport.KEY,
+        var columns = Stream.concat(whoItIs(), whatIsKnown());
+        return TableSchema.of(OrganisationImport.KEY, columns.toArray(TableColumn[]::new));
+    }
+
+    private Stream<TableColumn> whoItIs() {
+        return Stream.of(
                 TableColumn.text(NAME, "单位名称", "Name")
                         .aliases("名称", "机构名称", "企业名称", "单位", "公司名称", "organisation", "company")
                         .mandatory()
@@ -77,7 +81,11 @@ class OrganisationColumns {
                         .example("北京"),
                 TableColumn.text(DISTRICT, "区", "District")
                         .aliases("区县", "所在区", "行政区", "所属区")
-                        .example("海淀区"),
+                        .example("海淀区"));
+    }
+
+    private Stream<TableColumn> whatIsKnown() {
+        return Stream.of(
                 TableColumn.text(SECTOR, "行业", "Sector")
                         .aliases("领域", "所属行业", "行业领域", "应用领域")
                         .several()

@@ -40,15 +40,7 @@ class CaseImport extends ReferenceImport<ShowcaseCase.Draft> {
     @Override
     Said<ShowcaseCase.Draft> said(TableRow row) {
         var problems = new ArrayList<RowProblem>();
-        var sectors = new ArrayList<String>();
-        for (var word : row.texts(ReferenceColumns.SECTORS)) {
-            terms.sectors()
-                    .find(word)
-                    .ifPresentOrElse(
-                            term -> sectors.add(term.id()),
-                            () -> problems.add(ImportProblems.word(
-                                    ReferenceColumns.SECTORS, SheetEntry.WordProblem.Kind.SECTOR, word)));
-        }
+        var sectors = sectors(row, problems);
         var source = source(row, asOf(row, problems));
         var draft = new ShowcaseCase.Draft(
                 row.text(ReferenceColumns.NUMBER).orElseThrow(),
@@ -61,8 +53,25 @@ class CaseImport extends ReferenceImport<ShowcaseCase.Draft> {
                 row.text(ReferenceColumns.RESULT).orElse(""),
                 row.text(ReferenceColumns.LIST).orElse(""),
                 source);
-        var words = words(
-                source,
+        return new Said<>(draft, draft.key(), wordsOf(draft), problems);
+    }
+
+    private List<String> sectors(TableRow row, List<RowProblem> problems) {
+        var sectors = new ArrayList<String>();
+        for (var word : row.texts(ReferenceColumns.SECTORS)) {
+            terms.sectors()
+                    .find(word)
+                    .ifPresentOrElse(
+                            term -> sectors.add(term.id()),
+                            () -> problems.add(ImportProblems.word(
+                                    ReferenceColumns.SECTORS, SheetEntry.WordProblem.Kind.SECTOR, word)));
+        }
+        return sectors;
+    }
+
+    private Map<String, String> wordsOf(ShowcaseCase.Draft draft) {
+        return words(
+                draft.source(),
                 ReferenceColumns.TITLE,
                 draft.title(),
                 ReferenceColumns.PROVIDER,
@@ -77,7 +86,6 @@ class CaseImport extends ReferenceImport<ShowcaseCase.Draft> {
                 draft.result(),
                 ReferenceColumns.LIST,
                 draft.listTitle());
-        return new Said<>(draft, draft.key(), words, problems);
     }
 
     @Override

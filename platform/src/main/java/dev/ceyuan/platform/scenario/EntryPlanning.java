@@ -82,7 +82,7 @@ class EntryPlanning {
         if (owner == null && row.owner() == null && list != null) {
             owner = list.owner();
         }
-        var problem = refusal(actor, side, row, owner, list);
+        var problem = refusal(actor, side, new Claim(row, owner, list));
         if (problem != null) {
             return Planned.wrong(RowPlan.Wrong.because(problem));
         }
@@ -109,17 +109,20 @@ class EntryPlanning {
                 : new Planned(new RowPlan.Changed(identities, changes), existing, draft, row.list());
     }
 
+    /// A row with the owner and the list it names, each null if it names none or none is known.
+    private record Claim(SheetEntry row, @Nullable UUID owner, ImportLists.@Nullable Known list) {}
+
     /// The office may import anything; an owner only what is his, and only into lists that exist.
-    private static @Nullable RowProblem refusal(
-            Actor actor, Side side, SheetEntry row, @Nullable UUID owner, ImportLists.@Nullable Known list) {
+    private static @Nullable RowProblem refusal(Actor actor, Side side, Claim claim) {
         if (actor.has(Role.OFFICER)) {
             return null;
         }
         var role = side == Side.NEED ? Role.DEMAND_OWNER : Role.SUPPLIER;
-        if (owner == null || !actor.has(role, owner)) {
-            return ImportProblems.notYours(row);
+        if (claim.owner() == null || !actor.has(role, claim.owner())) {
+            return ImportProblems.notYours(claim.row());
         }
-        return row.list() != null && list == null ? ImportProblems.listUnknown(row.list()) : null;
+        var title = claim.row().list();
+        return title != null && claim.list() == null ? ImportProblems.listUnknown(title) : null;
     }
 
     /// Writes the rows that are new or changed.

@@ -24,6 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 /// Owns the SQL of the lists of matches.
 @Repository
 class MatchStore {
+    private static final String OFFERS_OF_NEEDS =
+            "select distinct offer_id from scenario.match where need_id = any(cast(:ids as uuid[]))";
+    private static final String NEEDS_OF_OFFERS =
+            "select distinct need_id from scenario.match where offer_id = any(cast(:ids as uuid[]))";
+    private static final String LIST_OF_NEED = """
+            select m.offer_id as other, m.* from scenario.match m
+            where side = 'NEED' and need_id = :id order by m.rank, other
+            """;
+    private static final String LIST_OF_OFFER = """
+            select m.need_id as other, m.* from scenario.match m
+            where side = 'OFFER' and offer_id = :id order by m.rank, other
+            """;
     private static final JsonMapper JSON =
             JsonMapper.builder().addMixIn(Facet.class, NamedFacet.class).build();
     private static final TypeReference<List<Match.Contribution>> CONTRIBUTIONS = new TypeReference<>() {};
@@ -139,11 +151,7 @@ class MatchStore {
 
     /// Those whose list any of the entries of a side stands on, and those on the lists of the entries.
     List<UUID> others(Side side, Collection<UUID> ids) {
-        var sql = switch (side) {
-            case NEED -> "select distinct offer_id from scenario.match where need_id = any(cast(:ids as uuid[]))";
-            case OFFER -> "select distinct need_id from scenario.match where offer_id = any(cast(:ids as uuid[]))";
-        };
-        return jdbc.sql(sql)
+        return jdbc.sql(side == Side.NEED ? OFFERS_OF_NEEDS : NEEDS_OF_OFFERS)
                 .param("ids", Reading.array(ids))
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
@@ -151,12 +159,7 @@ class MatchStore {
 
     /// The list of an entry, best first, whoever may see what stands on it.
     List<Stored> list(Side side, UUID id) {
-        var sql = switch (side) {
-            case NEED -> "select m.offer_id as other, m.* from scenario.match m where side = 'NEED' and need_id = :id";
-            case OFFER ->
-                "select m.need_id as other, m.* from scenario.match m where side = 'OFFER' and offer_id = :id";
-        };
-        return jdbc.sql(sql + " order by m.rank, other")
+        return jdbc.sql(side == Side.NEED ? LIST_OF_NEED : LIST_OF_OFFER)
                 .param("id", id)
                 .query(MatchStore::stored)
                 .list();

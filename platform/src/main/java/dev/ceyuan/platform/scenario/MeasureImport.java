@@ -53,8 +53,12 @@ class MeasureImport extends ReferenceImport<PolicyMeasure.Draft> {
                 row.date(ReferenceColumns.DEADLINE).orElse(null),
                 row.text(ReferenceColumns.NOTE).orElse(""),
                 source);
-        var words = words(
-                source,
+        return new Said<>(draft, draft.key(), wordsOf(draft), problems);
+    }
+
+    private Map<String, String> wordsOf(PolicyMeasure.Draft draft) {
+        return words(
+                draft.source(),
                 ReferenceColumns.DOCUMENT,
                 draft.document(),
                 ReferenceColumns.ISSUER,
@@ -75,7 +79,6 @@ class MeasureImport extends ReferenceImport<PolicyMeasure.Draft> {
                 draft.deadline(),
                 ReferenceColumns.NOTE,
                 draft.note());
-        return new Said<>(draft, draft.key(), words, problems);
     }
 
     @Override

@@ -74,17 +74,10 @@ class ImportsIT {
         assertThat(imports.rows(officer, previewed.id(), RowOutcome.WRONG, 1).stream()
                         .flatMap(row -> row.problems().stream())
                         .map(problem -> texts.render(problem, Locale.SIMPLIFIED_CHINESE)))
-                .containsExactly(
+                .hasSize(5)
+                .contains(
                         "工作表“名录”第 4 行 B 列（统一社会信用代码）：校验位不符：“91110000802100433C”中有一位写错。现在填写的是“91110000802100433C”。",
                         "工作表“名录”第 4 行 E 列（行业）：“占卜”不在词表中，请换用词表中的词或留空。现在填写的是“占卜”。",
-                        imports.rows(officer, previewed.id(), RowOutcome.WRONG, 1).get(1).problems().stream()
-                                .map(problem -> texts.render(problem, Locale.SIMPLIFIED_CHINESE))
-                                .toList()
-                                .getFirst(),
-                        imports.rows(officer, previewed.id(), RowOutcome.WRONG, 1).get(1).problems().stream()
-                                .map(problem -> texts.render(problem, Locale.SIMPLIFIED_CHINESE))
-                                .toList()
-                                .getLast(),
                         "工作表“名录”第 7 行：与第 6 行说的是同一对象，请只保留一行。");
         assertThat(imports.rows(officer, previewed.id(), RowOutcome.WRONG, 1)
                         .get(1)

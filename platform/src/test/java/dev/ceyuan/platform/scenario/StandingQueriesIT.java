@@ -140,29 +140,17 @@ class StandingQueriesIT {
                 .doesNotContain(offer.toString());
     }
 
+    private static EntryDraft offerFor(UUID owner, Entry.Visibility visibility, String title) {
+        return new EntryDraft(null, owner, "", false, visibility, ScenarioFixture.offer(title, Facets.UNKNOWN), null);
+    }
+
     @Test
     void showsNobodyWhatHeMayNotSee() {
         var owner = fixture.organisation("保密单位");
-        var hidden = new EntryDraft(
-                null,
-                owner,
-                "",
-                false,
-                Entry.Visibility.PRIVATE,
-                ScenarioFixture.offer("卫星遥感影像解译模型", Facets.UNKNOWN),
-                null);
+        var hidden = offerFor(owner, Entry.Visibility.PRIVATE, "卫星遥感影像解译模型");
         var need = need(owner, "卫星遥感影像解译", Facets.UNKNOWN);
         var offer = fixture.published(Side.OFFER, hidden);
-        var members = fixture.published(
-                Side.OFFER,
-                new EntryDraft(
-                        null,
-                        owner,
-                        "",
-                        false,
-                        Entry.Visibility.MEMBERS,
-                        ScenarioFixture.offer("遥感影像变化检测", Facets.UNKNOWN),
-                        null));
+        var members = fixture.published(Side.OFFER, offerFor(owner, Entry.Visibility.MEMBERS, "遥感影像变化检测"));
         fixture.settle();
         var stranger = ScenarioFixture.supplier(fixture.organisation("旁观单位"));
 
