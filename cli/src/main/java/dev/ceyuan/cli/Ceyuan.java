@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /// The command `ceyuan`. Each verb is a class of its own, listed in `subcommands`, with its texts in `messages`.
 @Command(
         name = "ceyuan",
-        subcommands = {StartCommand.class},
+        subcommands = {StartCommand.class, MatchCommand.class},
         versionProvider = Ceyuan.Version.class,
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,

@@ -6,6 +6,8 @@ final class ExitCodes {
     static final int DONE = 0;
     /// The command line is wrong.
     static final int USAGE = 64;
+    /// An input file is not as it should be.
+    static final int INPUT = 65;
     /// A defect of the program; the log has the stack trace.
     static final int DEFECT = 70;
 

@@ -50,6 +50,10 @@ final class Failures {
             line(command, refused.message(language.locale()));
             return refused.kind().exitCode();
         }
+        if (e instanceof InputRefused refused) {
+            refused.problems().forEach(problem -> line(command, problem));
+            return ExitCodes.INPUT;
+        }
         line(command, text("failure.defect", record(e)));
         return ExitCodes.DEFECT;
     }

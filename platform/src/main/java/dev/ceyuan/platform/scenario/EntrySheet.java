@@ -1,6 +1,7 @@
 package dev.ceyuan.platform.scenario;
 
 import dev.ceyuan.matching.Item;
+import dev.ceyuan.matching.MatchingSpecification;
 import dev.ceyuan.matching.Side;
 import dev.ceyuan.platform.registry.IndustryChain;
 import dev.ceyuan.platform.registry.Places;
@@ -35,6 +36,11 @@ public final class EntrySheet {
     public static EntrySheet of(Side side) {
         var sectors = new Sectors();
         return new EntrySheet(side, new EntryTerms(sectors, new IndustryChain(sectors), new Places()));
+    }
+
+    /// The rules by which the platform matches what such tables say.
+    public static MatchingSpecification rules() {
+        return MatchingRules.specification();
     }
 
     /// The columns.
