@@ -94,7 +94,7 @@ class MatchCommandTest {
     @Test
     void matchesTheTablesThatThePlatformImports() throws IOException {
         needs = write("需求.csv", "需求名称,行业,预算(万元)\n病历质量自动检查,医疗,80\n");
-        offers = write("供给.csv", "供给名称,行业\n病历质控大模型,医疗\n客流预测,交通\n");
+        offers = write("供给.csv", "供给名称,类别,行业\n病历质控大模型,模型,医疗\n客流预测,产品,交通\n");
 
         assertThat(match("--format", "trec")).isZero();
 
@@ -121,7 +121,7 @@ class MatchCommandTest {
                 "bad.jsonl | {\"id\":\"a\"} | text",
                 "bad.jsonl | {\"id\":\"a\",\"text\":\"b\"}\\n{\"id\":\"a\",\"text\":\"c\"} | 第 2 行：编号 a",
                 "bad.jsonl | {\"id\":\"a\",\"text\":\"b\",\"facets\":{\"budget\":\"很多\"}} | budget",
-                "bad.csv | 名字不对\\n无 | bad.csv",
+                "bad.csv | 名字不对\\n无 | 需求名称",
                 "bad.txt | 文字 | bad.txt"
             })
     void namesThePlaceOfWhatItCannotRead(String name, String content, String place) throws IOException {
