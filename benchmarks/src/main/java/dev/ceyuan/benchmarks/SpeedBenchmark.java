@@ -11,7 +11,6 @@ import dev.ceyuan.matching.MatchingSpecification;
 import dev.ceyuan.matching.Side;
 import dev.ceyuan.matching.TextEncoder;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,19 +21,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What does a match cost: the blend with its encoding, words alone, and what Lucene ships, in one run on one
 /// machine?
 ///
-/// Offers are clauses of the documents of the retrieval sets; questions are questions of these sets. Every
-/// answer is
-/// checked before anything is timed.
+/// Offers are clauses, and pairs of neighbouring clauses, of the documents of the retrieval sets; questions are the
+/// questions of these sets. Every answer is checked before anything is timed.
 ///
 /// Options: `--offers N,N`, `--questions N`, `--sets DIR`, `--work DIR`, `--out FILE`.
 final class SpeedBenchmark {
 
     private static final int TOP = 10;
     private static final int CHECKED = 200;
+    private static final int ADDED = 20;
 
     private final Evidence evidence;
     private final Path work;
@@ -66,11 +67,11 @@ final class SpeedBenchmark {
                     encoder,
                     clauses(sets),
                     questions(sets, Integer.parseInt(options.text("questions", "500"))));
-            benchmark.encoding();
+            new EncodingSpeed(evidence, encoder).measure(benchmark.clauses, benchmark.questions);
             evidence.line("\n| offers | way | p50 ms | p99 ms | p50 processor ms | times plain Lucene | times words |");
             evidence.line("|---|---|---|---|---|---|---|");
             var notes = new ArrayList<String>();
-            for (var offers : options.text("offers", "10000").split(",")) {
+            for (var offers : options.text("offers", "10000,100000").split(",")) {
                 notes.add(benchmark.searching(Integer.parseInt(offers)));
             }
             evidence.line("");
@@ -79,20 +80,30 @@ final class SpeedBenchmark {
         evidence.write(options.path("out", "docs/evidence/matching-speed.md"));
     }
 
+    /// All clauses in an order of chance, then pairs of neighbours, for sets larger than there are clauses.
     private static List<String> clauses(List<RetrievalSet> sets) {
         var clauses = new LinkedHashSet<String>();
+        var pairs = new LinkedHashSet<String>();
         for (var set : sets) {
             for (var text : set.documents().values()) {
-                for (var clause : text.split("[，。；！？、]", -1)) {
-                    if (clause.length() >= 5 && clause.length() <= 40) {
-                        clauses.add(clause.strip());
+                var parts = text.split("[，。；！？、]", -1);
+                for (var i = 0; i < parts.length; i++) {
+                    clauses.add(parts[i].strip());
+                    if (i > 0) {
+                        pairs.add(parts[i - 1].strip() + "，" + parts[i].strip());
                     }
                 }
             }
         }
-        var shuffled = new ArrayList<>(clauses);
-        Collections.shuffle(shuffled, new Random(1));
-        return shuffled;
+        pairs.removeAll(clauses);
+        return Stream.of(clauses, pairs)
+                .flatMap(texts -> {
+                    var shuffled = new ArrayList<>(texts);
+                    shuffled.removeIf(text -> text.length() < 5 || text.length() > 40);
+                    Collections.shuffle(shuffled, new Random(1));
+                    return shuffled.stream();
+                })
+                .toList();
     }
 
     private static List<String> questions(List<RetrievalSet> sets, int count) {
@@ -100,46 +111,6 @@ final class SpeedBenchmark {
         sets.forEach(set -> questions.addAll(set.questions().values()));
         Collections.shuffle(questions, new Random(2));
         return List.copyOf(questions.subList(0, Math.min(count, questions.size())));
-    }
-
-    /// Tokens a second on one core, by length of text.
-    private void encoding() {
-        evidence.line("| text | texts | tokens each | tokens a second, one core busy | of processor time |");
-        evidence.line("|---|---|---|---|---|");
-        encode("clauses", clauses.subList(0, 400));
-        encode("questions", questions.subList(0, Math.min(200, questions.size())));
-        encode("passages of 250 chars", passages());
-    }
-
-    private List<String> passages() {
-        var passages = new ArrayList<String>();
-        var passage = new StringBuilder();
-        for (var clause : clauses) {
-            passage.append(clause).append('，');
-            if (passage.length() > 250) {
-                passages.add(passage.substring(0, 250));
-                passage.setLength(0);
-            }
-            if (passages.size() == 40) {
-                break;
-            }
-        }
-        return passages;
-    }
-
-    private void encode(String name, List<String> texts) {
-        var tokens = texts.stream().mapToInt(encoder::tokens).sum();
-        encoder.encode(texts.subList(0, texts.size() / 4));
-        var threads = ManagementFactory.getThreadMXBean();
-        var start = System.nanoTime();
-        var busy = threads.getCurrentThreadCpuTime();
-        var vectors = encoder.encode(texts);
-        var processorSeconds = (threads.getCurrentThreadCpuTime() - busy) / 1e9;
-        var seconds = (System.nanoTime() - start) / 1e9;
-        require(vectors.size() == texts.size(), "a vector for every text");
-        evidence.line(
-                "| %s | %d | %.0f | %,.0f | %,.0f |",
-                name, texts.size(), (double) tokens / texts.size(), tokens / seconds, tokens / processorSeconds);
     }
 
     private String searching(int count) throws IOException {
@@ -156,6 +127,7 @@ final class SpeedBenchmark {
             note.append(fill(index, offers));
             note.append(check(index, plain, offers));
             time(count, index, plain);
+            note.append(additions(index));
             note.append(memory());
             return note.toString();
         }
@@ -202,6 +174,26 @@ final class SpeedBenchmark {
         index.commit();
         var seconds = (System.nanoTime() - start) / 1e9;
         return "put again with known vectors in %.1f s (%,.0f a second); ".formatted(seconds, offers.size() / seconds);
+    }
+
+    /// How long an addition takes until a search finds it: put, committed to disk, asked for.
+    private String additions(MatchIndex index) {
+        var milliseconds = new ArrayList<Double>();
+        for (var i = 0; i < ADDED; i++) {
+            var text = "新增供给第%d号：%s".formatted(i, questions.get(i));
+            var start = System.nanoTime();
+            index.put(List.of(new Item("added" + i, Side.OFFER, "", text, "added", Map.of(), 0)));
+            index.commit();
+            var first = match(index, text, Mode.HYBRID, Detail.SCORES).matches().getFirst();
+            milliseconds.add((System.nanoTime() - start) / 1e6);
+            require(first.item().id().equals("added" + i), "an addition is found: " + text);
+        }
+        Collections.sort(milliseconds);
+        index.remove(
+                Side.OFFER, IntStream.range(0, ADDED).mapToObj(i -> "added" + i).toList());
+        index.commit();
+        return "an addition is committed and found after %.0f ms (median of %d, longest %.0f ms); "
+                .formatted(milliseconds.get(ADDED / 2), ADDED, milliseconds.getLast());
     }
 
     /// An offer that is asked for in its own words comes first, scores add up, and what the chosen path
