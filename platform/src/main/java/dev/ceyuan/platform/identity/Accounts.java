@@ -3,10 +3,16 @@ package dev.ceyuan.platform.identity;
 import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.identity.Account.Status;
+import dev.ceyuan.platform.identity.Actor.Grant;
 import dev.ceyuan.platform.identity.IdentityRefused.Kind;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +23,12 @@ public class Accounts {
 
     private final IdentityStores stores;
     private final Journal journal;
+    private final MergedOrganisations merged;
 
-    Accounts(IdentityStores stores, Journal journal) {
+    Accounts(IdentityStores stores, Journal journal, MergedOrganisations merged) {
         this.stores = stores;
         this.journal = journal;
+        this.merged = merged;
     }
 
     /// A part of the list of accounts.
@@ -32,15 +40,30 @@ public class Accounts {
         }
     }
 
-    /// The actor that an account is today: its name and the memberships that are valid; nothing if the account is
-    /// disabled or gone. Asked for at every request, so that a right taken away is gone at once.
+    /// The actor that an account is today: its name and the memberships that are valid, for every id of the
+    /// organisations that were merged; nothing if the account is disabled or gone. Asked for at every request, so that
+    /// a right taken away is gone at once.
     @Transactional(readOnly = true)
     public Optional<Actor.Member> actor(UUID account) {
         return stores.accounts()
                 .find(account)
                 .filter(found -> found.status() == Status.ACTIVE)
-                .map(found -> new Actor.Member(
-                        found.id(), found.displayName(), stores.memberships().grantsOf(account, journal.today())));
+                .map(found -> new Actor.Member(found.id(), found.displayName(), grantsOf(account)));
+    }
+
+    private Set<Grant> grantsOf(UUID account) {
+        var granted = stores.memberships().grantsOf(account, journal.today());
+        var ids = merged.idsOf(
+                granted.stream().map(Grant::organisation).filter(Objects::nonNull).toList());
+        return granted.stream().flatMap(grant -> everyIdOf(grant, ids)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Grant> everyIdOf(Grant grant, Map<UUID, Set<UUID>> ids) {
+        var organisation = grant.organisation();
+        return organisation == null
+                ? Stream.of(grant)
+                : ids.getOrDefault(organisation, Set.of(organisation)).stream()
+                        .map(id -> new Grant(grant.role(), id));
     }
 
     /// The accounts whose address or name contains the text, by name.

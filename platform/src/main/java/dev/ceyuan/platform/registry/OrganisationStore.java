@@ -141,6 +141,21 @@ class OrganisationStore {
                 .list();
     }
 
+    /// Two ids of one organisation.
+    record Pair(UUID asked, UUID same) {}
+
+    /// Every id of the organisations asked for.
+    List<Pair> merged(Collection<UUID> organisations) {
+        return jdbc.sql("""
+                select asked.id as asked, same.id as same
+                from registry.organisation asked join registry.organisation same on same.root_id = asked.root_id
+                where asked.id = any(cast(:ids as uuid[]))
+                """)
+                .param("ids", JsonRows.array(organisations))
+                .query(DataClassRowMapper.newInstance(Pair.class))
+                .list();
+    }
+
     static Organisation organisation(ResultSet row) throws SQLException {
         return new Organisation(
                 row.getObject("id", UUID.class),

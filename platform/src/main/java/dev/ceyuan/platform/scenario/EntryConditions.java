@@ -2,10 +2,12 @@ package dev.ceyuan.platform.scenario;
 
 import dev.ceyuan.matching.Side;
 import dev.ceyuan.platform.identity.Actor;
+import dev.ceyuan.platform.identity.MergedOrganisations;
 import dev.ceyuan.platform.scenario.EntryQuery.Facet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,7 @@ class EntryConditions {
              and e.side = :side
              and (cast(:state as text) is null or e.state = :state)
              and (cast(:list as uuid) is null or e.list_id = :list)
-             and (cast(:owner as uuid) is null or (e.owner_id = :owner and
+             and (cast(:owner as uuid[]) is null or (e.owner_id = any(cast(:owner as uuid[])) and
             """ + Reading.OWNER_SHOWN + """
             ))
              and (cast(:ids as uuid[]) is null or e.id = any(cast(:ids as uuid[])))
@@ -56,9 +58,11 @@ class EntryConditions {
             """;
 
     private final EntryTerms terms;
+    private final MergedOrganisations merged;
 
-    EntryConditions(EntryTerms terms) {
+    EntryConditions(EntryTerms terms, MergedOrganisations merged) {
         this.terms = terms;
+        this.merged = merged;
     }
 
     /// @param ids only these entries, null for any
@@ -67,7 +71,7 @@ class EntryConditions {
         parameters.put("side", side.name());
         parameters.put("state", EntryRows.name(state(query)));
         parameters.put("list", query.list());
-        parameters.put("owner", query.owner());
+        parameters.put("owner", idsOf(query.owner()));
         parameters.put("ids", ids == null ? null : Reading.array(ids));
         parameters.putAll(terms.impliedSegments());
         for (var facet : Facet.values()) {
@@ -75,6 +79,13 @@ class EntryConditions {
             parameters.put(parameter(facet), chosen == null ? null : wider(facet, chosen));
         }
         return parameters;
+    }
+
+    /// Every id of an organisation: entries keep the one under which they were written.
+    private String @Nullable [] idsOf(@Nullable UUID owner) {
+        return owner == null
+                ? null
+                : Reading.array(merged.idsOf(List.of(owner)).getOrDefault(owner, Set.of(owner)));
     }
 
     /// What is published, unless another state or everything of one owner is asked for.

@@ -8,9 +8,12 @@ import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.database.DatabaseAccess;
 import dev.ceyuan.platform.database.TestDatabase;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -57,8 +60,14 @@ final class IdentityFixture {
                                 "ceyuan.identity.password.iterations", 1)));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(DatabaseAccess.class, () -> database);
+        context.registerBean(MergedOrganisations.class, () -> IdentityFixture::eachItself);
         context.register(Wiring.class);
         context.refresh();
+    }
+
+    /// Nobody has merged anything: the registry is not here.
+    private static Map<UUID, Set<UUID>> eachItself(Collection<UUID> organisations) {
+        return organisations.stream().distinct().collect(Collectors.toMap(id -> id, Set::of));
     }
 
     /// Not a `@Configuration`: the whole platform, scanned in other tests, must not find it.

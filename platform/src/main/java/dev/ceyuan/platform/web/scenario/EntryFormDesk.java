@@ -51,6 +51,7 @@ final class EntryFormDesk {
             return List.of();
         }
         return organisations.findAll(actor, own(actor, form.side())).values().stream()
+                .distinct()
                 .map(each -> new Choice(
                         each.id().toString(), each.name(), each.id().toString().equals(form.value("owner"))))
                 .toList();

@@ -2,20 +2,30 @@ package dev.ceyuan.platform.web.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ceyuan.platform.identity.Appointment;
+import dev.ceyuan.platform.identity.Role;
 import dev.ceyuan.platform.registry.Attribute;
 import dev.ceyuan.platform.registry.Claim;
 import dev.ceyuan.platform.registry.Confidence;
 import dev.ceyuan.platform.registry.Duplicates;
+import dev.ceyuan.platform.registry.MergeOutcome;
 import dev.ceyuan.platform.registry.Organisation;
 import dev.ceyuan.platform.registry.Organisations;
 import dev.ceyuan.platform.registry.Provenance;
 import dev.ceyuan.platform.registry.Recording.Recorded;
 import dev.ceyuan.platform.registry.Visibility;
+import dev.ceyuan.platform.scenario.Entry;
+import dev.ceyuan.platform.scenario.EntryContent;
+import dev.ceyuan.platform.scenario.EntryDraft;
+import dev.ceyuan.platform.scenario.Facets;
+import dev.ceyuan.platform.scenario.Offers;
+import dev.ceyuan.platform.scenario.SourceNote;
 import dev.ceyuan.platform.web.Browser;
 import dev.ceyuan.platform.web.People;
 import dev.ceyuan.platform.web.TestServer;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +152,37 @@ class OrganisationPagesIT {
         assertThat(location(leadsOn)).isEqualTo("/organisations/" + other.id());
         assertThat(location(undone)).isEqualTo("/organisations/" + one.id());
         assertThat(visitor.get("/organisations/" + one.id()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoSpeaksForOneOfTwoMergedOrganisationsSpeaksForBothUntilTheyAreSeparated() {
+        var one = register(Visibility.PUBLIC, "重名供给单位甲");
+        var other = register(Visibility.PUBLIC, "重名供给单位乙");
+        var ofOther = people.signedIn(supplierOf(other));
+        var offer = server.get(Offers.class).draft(people.first().actor(), draftOf(one));
+        assertThat(ofOther.get("/offers/" + offer).statusCode()).isEqualTo(404);
+
+        var merged = (MergeOutcome.Merged)
+                server.get(Duplicates.class).merge(people.first().actor(), one.id(), other.id());
+
+        assertThat(ofOther.get("/offers/" + offer).statusCode()).isEqualTo(200);
+        assertThat(ofOther.get("/offers?owner=" + other.id()).body()).contains("/offers/" + offer);
+
+        server.get(Duplicates.class)
+                .undo(people.first().actor(), merged.merge().id());
+
+        assertThat(ofOther.get("/offers/" + offer).statusCode()).isEqualTo(404);
+    }
+
+    private People.Person supplierOf(Organisation organisation) {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        return people.with(new Appointment(Role.SUPPLIER, organisation.id(), today, null));
+    }
+
+    private static EntryDraft draftOf(Organisation owner) {
+        var content = new EntryContent(
+                EntryContent.Kind.MODEL, "合并前的供给", "", "", Facets.UNKNOWN, SourceNote.NONE);
+        return new EntryDraft(null, owner.id(), "", false, Entry.Visibility.PUBLIC, content, null);
     }
 
     @Test
