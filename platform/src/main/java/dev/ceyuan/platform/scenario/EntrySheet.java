@@ -40,7 +40,7 @@ public final class EntrySheet {
 
     /// The rules by which the platform matches what such tables say.
     public static MatchingSpecification rules() {
-        return MatchingRules.specification();
+        return MatchingRules.shipped();
     }
 
     /// The columns.

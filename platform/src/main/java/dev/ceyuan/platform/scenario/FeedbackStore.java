@@ -38,21 +38,32 @@ class FeedbackStore {
         }
     }
 
-    /// A judged pair: the last word on it, and how far an introduction of it came.
+    /// A judged pair, with the best or last that is known of it.
     record Judged(UUID needId, UUID offerId, int grade) {}
 
-    /// What the feedback and the introductions teach, as grades of [BlendLearner.Judgement]: 0 off topic, 2 fits, 3
-    /// contracted. Reasons other than "off topic" say nothing about the texts and are left out.
+    /// What the feedback and the introductions teach, as grades of [dev.ceyuan.matching.BlendLearner.Judgement]: 0 off
+    /// topic, 2 fits, 3 contracted; each pair once, the needs that were judged last first. Of several people the last
+    /// word counts, and a contract more than words. Reasons other than "off topic" say nothing about the texts and are
+    /// left out.
     List<Judged> judged() {
         return jdbc.sql("""
+                with said as (
+                    select distinct on (need_id, offer_id) need_id, offer_id, at,
+                           case when verdict = 'FITS' then 2 when reason = 'OFF_TOPIC' then 0 end as grade
+                    from scenario.match_feedback order by need_id, offer_id, at desc, id
+                ), taught as (
+                    select need_id, offer_id, at, grade from said where grade is not null
+                    union all
+                    select i.need_id, i.offer_id, max(e.at), 3
+                    from scenario.introduction i join scenario.introduction_event e on e.introduction_id = i.id
+                    where i.state in ('CONTRACT', 'RESULT')
+                    group by i.need_id, i.offer_id
+                ), pair as (
+                    select need_id, offer_id, max(grade) as grade, max(at) as at from taught group by need_id, offer_id
+                )
                 select need_id, offer_id, grade
-                from (select distinct on (need_id, offer_id) need_id, offer_id,
-                             case when verdict = 'FITS' then 2 when reason = 'OFF_TOPIC' then 0 end as grade
-                      from scenario.match_feedback order by need_id, offer_id, at desc
-                      ) as said
-                where grade is not null
-                union all
-                select need_id, offer_id, 3 from scenario.introduction where state in ('CONTRACT', 'RESULT')
+                from pair
+                order by max(at) over (partition by need_id) desc, need_id, offer_id
                 """)
                 .query((row, _) -> new Judged(
                         row.getObject("need_id", UUID.class),

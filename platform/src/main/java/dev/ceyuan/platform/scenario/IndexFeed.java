@@ -117,4 +117,32 @@ class IndexFeed {
                     .update();
         }
     }
+
+    /// True if the lists in the database were, or are being, computed under these rules.
+    boolean computedUnder(String specification) {
+        return jdbc.sql("select exists (select 1 from scenario.matching_state where specification = :specification)")
+                .param("specification", specification)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    /// Lets every list be computed again under these rules, if the last were computed under others. One statement: the
+    /// change and its consequence are never apart. It waits for the node whose turn it is, so that this node strikes
+    /// nothing from the new list that it computed under the old rules.
+    void computeUnder(String specification) {
+        if (computedUnder(specification)) {
+            return;
+        }
+        jdbc.sql("""
+                with changed as (
+                    insert into scenario.matching_state (specification)
+                    select :specification from (select pg_advisory_xact_lock(hashtext('scenario.match'))) as turn
+                    on conflict (one) do update set specification = excluded.specification
+                    returning one
+                )
+                insert into scenario.match_due (entry_id, side, revision)
+                select e.id, e.side, e.revision from scenario.entry e join changed on true where e.state = 'PUBLISHED'
+                on conflict (entry_id) do nothing
+                """).param("specification", specification).update();
+    }
 }

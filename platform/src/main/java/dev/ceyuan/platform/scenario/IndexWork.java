@@ -30,10 +30,12 @@ class IndexWork {
     }
 
     String reconcile() {
+        feed.computeUnder(live.takeUpRules());
         return sync.reconcile();
     }
 
     String follow(String since) {
+        feed.computeUnder(live.takeUpRules());
         return sync.follow(since);
     }
 

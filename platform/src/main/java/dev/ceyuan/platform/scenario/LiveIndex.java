@@ -18,13 +18,34 @@ class LiveIndex {
     private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
     private final IndexDirectory directory;
+    private final MatchingRules rules;
     private final AtomicReference<CompletableFuture<Opened>> opened = new AtomicReference<>(new CompletableFuture<>());
 
-    LiveIndex(IndexDirectory directory) {
+    LiveIndex(IndexDirectory directory, MatchingRules rules) {
         this.directory = directory;
+        this.rules = rules;
     }
 
-    private record Opened(MatchIndex index, TextEncoder encoder) {}
+    /// @param files the index as it was opened, to be closed
+    /// @param index the same files under the rules in force
+    private record Opened(MatchIndex files, MatchIndex index, TextEncoder encoder) {
+        Opened(MatchIndex files, TextEncoder encoder) {
+            this(files, files, encoder);
+        }
+    }
+
+    /// Takes up the rules in force, if they are others than before.
+    ///
+    /// @return their version
+    String takeUpRules() {
+        var now = opened.get().join();
+        var inForce = rules.inForce();
+        if (!now.index().specification().version().equals(inForce.version())) {
+            opened.set(CompletableFuture.completedFuture(
+                    new Opened(now.files(), now.files().with(inForce), now.encoder())));
+        }
+        return inForce.version();
+    }
 
     /// The index; waits until it has been opened.
     MatchIndex get() {
@@ -44,7 +65,7 @@ class LiveIndex {
     /// Throws the index away and begins with an empty one.
     void rebuild() {
         var old = opened.get().join();
-        old.index().close();
+        old.files().close();
         MatchIndex.discard(directory.path());
         opened.set(CompletableFuture.completedFuture(openWith(old.encoder())));
     }
@@ -52,7 +73,7 @@ class LiveIndex {
     void close() {
         var last = opened.getAndSet(new CompletableFuture<>());
         if (last.isDone()) {
-            last.join().index().close();
+            last.join().files().close();
             last.join().encoder().close();
         }
     }
@@ -64,7 +85,7 @@ class LiveIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var specification = MatchingRules.specification();
+        var specification = rules.base();
         return switch (MatchIndex.open(path, specification, encoder)) {
             case MatchIndex.Opening.Ready(var index) -> new Opened(index, encoder);
             case MatchIndex.Opening.Unusable(var reason, var detail) -> {

@@ -26,8 +26,9 @@ class MatchLists {
     /// A list as it was computed; empty if its head is no longer open.
     record Computed(MatchStore.Head head, List<MatchStore.Line> lines) {}
 
-    boolean takeTurn() {
-        return feed.takeTurn();
+    /// True if this node may compute now, under these rules.
+    boolean takeTurn(String specification) {
+        return feed.takeTurn() && feed.computedUnder(specification);
     }
 
     List<IndexFeed.Due> due(int limit) {

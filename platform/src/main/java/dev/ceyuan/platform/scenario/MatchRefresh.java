@@ -42,10 +42,10 @@ class MatchRefresh {
     /// @return true if something was computed, so that there may be more
     boolean batch() {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
-            if (!lists.takeTurn()) {
+            var index = live.get();
+            if (!lists.takeTurn(index.specification().version())) {
                 return false;
             }
-            var index = live.get();
             var due = lists.due(settings.refreshBatch()).stream()
                     .filter(each -> arrived(index, each))
                     .toList();

@@ -24,7 +24,9 @@ public final class ScenarioRefusal extends RuntimeException {
         /// The step wants the day on which it happened.
         DAY_MISSING,
         /// The step wants a reason.
-        REASON_MISSING
+        REASON_MISSING,
+        /// No judged pair is open, so there is nothing to learn from.
+        NOTHING_TO_LEARN
     }
 
     ScenarioRefusal(Kind kind, String facts) {

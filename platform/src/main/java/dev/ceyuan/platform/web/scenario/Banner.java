@@ -23,7 +23,8 @@ public record Banner(String text, boolean refused) {
         JUDGED,
         PROPOSED,
         STEP_TAKEN,
-        NOTICES_READ
+        NOTICES_READ,
+        LEARNT
     }
 
     static String href(String path, Done done) {

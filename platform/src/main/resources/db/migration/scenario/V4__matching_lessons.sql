@@ -1,0 +1,23 @@
+-- What was learnt from judged matches: how much meaning counts against words, by kind of text. Never changed; the newest
+-- lesson on the rules that ship is in force.
+create table scenario.matching_lesson (
+    number       bigint           generated always as identity primary key,
+    at           timestamptz      not null,
+    actor        text             not null check (actor <> ''),
+    base         text             not null check (base <> ''),
+    judged_needs integer          not null check (judged_needs > 0),
+    judged_pairs integer          not null check (judged_pairs >= judged_needs),
+    terse        double precision not null check (terse between 0 and 1),
+    colloquial   double precision not null check (colloquial between 0 and 1),
+    general      double precision not null check (general between 0 and 1),
+    formal       double precision not null check (formal between 0 and 1)
+);
+
+-- Under which rules the lists were computed last: under others they have to be computed again.
+create table scenario.matching_state (
+    one           boolean primary key default true check (one),
+    specification text    not null
+);
+
+grant select, insert on scenario.matching_lesson to ${app};
+grant select, insert, update on scenario.matching_state to ${app};
