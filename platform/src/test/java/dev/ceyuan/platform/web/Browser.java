@@ -67,9 +67,19 @@ public final class Browser implements AutoCloseable {
         return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30));
     }
 
+    /// The bytes of a file.
+    public byte[] download(String path) {
+        return send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     public HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,69 +1,37 @@
 package dev.ceyuan.platform.web.intake;
 
+import static dev.ceyuan.platform.web.intake.ImportWizard.location;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ceyuan.platform.identity.Appointment;
 import dev.ceyuan.platform.identity.Role;
 import dev.ceyuan.platform.web.Browser;
 import dev.ceyuan.platform.web.People;
 import dev.ceyuan.platform.web.TestServer;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// The import wizard against the running server, whose own job queue does the work.
 class ImportPagesIT {
-    private static final String BOUNDARY = "----ceyuan";
-
     private final TestServer server = TestServer.shared();
     private final People people = new People(server);
     private final Browser officer = people.signedIn(people.first());
-
-    private HttpResponse<String> upload(Browser browser, String target, String fileName, String content) {
-        var body = part("_csrf", browser.formToken()) + part("target", target) + "--" + BOUNDARY
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + BOUNDARY + "--\r\n";
-        return browser.send(browser.request("/imports")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static String part(String name, String value) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
-    }
-
-    private void awaitWork(Browser browser, String address) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> browser.get(address + "/progress")
-                        .headers()
-                        .firstValue("HX-Refresh")
-                        .isPresent());
-    }
+    private final ImportWizard wizard = new ImportWizard(officer);
 
     @Test
     void anOfficerImportsAListWithErrorsFromUploadToResult() {
         var start = officer.get("/imports").body();
         var address =
-                location(upload(officer, "organisations", "名录.csv", "单位名称,统一社会信用代码,区\n向导单位甲,,海淀\n向导单位乙,123,海淀\n"));
+                location(wizard.upload("organisations", "名录.csv", "单位名称,统一社会信用代码,区\n向导单位甲,,海淀\n向导单位乙,123,海淀\n"));
         var columns = officer.get(address).body();
         var asked = officer.submit(address + "/columns", Map.of("column-1", "name", "preview", "true"));
-        awaitWork(officer, address);
+        wizard.awaitWork(address);
         var preview = officer.get(address).body();
         var all = officer.submit(address + "/agree", Map.of("scope", "ALL"));
         var report = officer.get(address + "/errors.xlsx");
         var agreed = officer.submit(address + "/agree", Map.of("scope", "GOOD_ROWS"));
-        awaitWork(officer, address);
+        wizard.awaitWork(address);
         var result = officer.get(address).body();
 
         assertThat(start).contains("value=\"organisations\"", "/imports/templates/organisations.xlsx");
@@ -87,7 +55,7 @@ class ImportPagesIT {
 
     @Test
     void aFileThatCannotBeReadIsRefusedOnTheSamePage() {
-        var answer = upload(officer, "organisations", "名录.xlsx", "这不是工作簿");
+        var answer = wizard.upload("organisations", "名录.xlsx", "这不是工作簿");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("data-testid=\"refusal\"", "名录.xlsx");
@@ -95,7 +63,7 @@ class ImportPagesIT {
 
     @Test
     void theImportsOfOthersDoNotExistAndSuppliersImportNoOrganisations() {
-        var address = location(upload(officer, "organisations", "名录.csv", "单位名称\n他人单位\n"));
+        var address = location(wizard.upload("organisations", "名录.csv", "单位名称\n他人单位\n"));
         var other = people.signedIn(people.with(new Appointment(Role.OFFICER, null, LocalDate.of(2020, 1, 1), null)));
         var visitor = server.browser();
 
@@ -109,14 +77,14 @@ class ImportPagesIT {
 
     @Test
     void theApiWalksTheSameSteps() {
-        var address = location(upload(officer, "organisations", "接口.csv", "名称,备注\n接口导入单位,无\n"));
+        var address = location(wizard.upload("organisations", "接口.csv", "名称,备注\n接口导入单位,无\n"));
         var api = "/api" + address;
 
         var preview = officer.call("POST", api + "/preview", "");
-        awaitWork(officer, address);
+        wizard.awaitWork(address);
         var rows = officer.get(api + "/rows?outcome=NEW").body();
         var agreed = officer.call("POST", api + "/agreement", "{\"scope\":\"ALL\"}");
-        awaitWork(officer, address);
+        wizard.awaitWork(address);
         var again = officer.call("POST", api + "/agreement", "{\"scope\":\"ALL\"}");
 
         assertThat(preview.statusCode()).isEqualTo(200);
