@@ -92,12 +92,12 @@ final class StartIT {
         return Running.ceyuan("start", "--home=" + home(), "--port=0", "--no-example");
     }
 
-    /// Whether there is any HTTP answer; what the pages say is specified elsewhere.
+    /// Whether the first page is there for a visitor; what the pages say is specified elsewhere.
     private static boolean answers(String address) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var response = client.send(
                     HttpRequest.newBuilder(URI.create(address + "/")).build(), BodyHandlers.ofString());
-            return response.statusCode() >= 200;
+            return response.statusCode() == 200 && response.body().contains("策源");
         }
     }
 
