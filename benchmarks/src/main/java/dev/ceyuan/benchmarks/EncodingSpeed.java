@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /// Tokens a second on one core, by length of text.
 final class EncodingSpeed {
-    /// What the int8 weights are multiplied with: with the instructions after AVX2 several times as many a second.
+    /// What the int8 weights are multiplied with: with the instructions after AVX2 several times as many a
+    /// second.
     private static final List<String> INSTRUCTIONS = List.of("avx2", "avx_vnni", "avx512_vnni", "amx_int8");
 
     private final Evidence evidence;

@@ -24,11 +24,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What does a match cost: the blend with its encoding, words alone, and what Lucene ships, in one run on one
-/// machine?
+/// What does a match cost: the blend with its encoding, words alone, and what Lucene ships, in one run on
+/// one machine?
 ///
-/// Offers are clauses, and pairs of neighbouring clauses, of the documents of the retrieval sets; questions are the
-/// questions of these sets. Every answer is checked before anything is timed.
+/// Offers are clauses, and pairs of neighbouring clauses, of the documents of the retrieval sets; questions
+/// are the questions of these sets. Every answer is checked before anything is timed.
 ///
 /// Options: `--offers N,N`, `--questions N`, `--sets DIR`, `--work DIR`, `--out FILE`.
 final class SpeedBenchmark {

@@ -41,8 +41,8 @@ public class Accounts {
     }
 
     /// The actor that an account is today: its name and the memberships that are valid, for every id of the
-    /// organisations that were merged; nothing if the account is disabled or gone. Asked for at every request, so that
-    /// a right taken away is gone at once.
+    /// organisations that were merged; nothing if the account is disabled or gone. Asked for at every
+    /// request, so that a right taken away is gone at once.
     @Transactional(readOnly = true)
     public Optional<Actor.Member> actor(UUID account) {
         return stores.accounts()
@@ -53,8 +53,10 @@ public class Accounts {
 
     private Set<Grant> grantsOf(UUID account) {
         var granted = stores.memberships().grantsOf(account, journal.today());
-        var ids = merged.idsOf(
-                granted.stream().map(Grant::organisation).filter(Objects::nonNull).toList());
+        var ids = merged.idsOf(granted.stream()
+                .map(Grant::organisation)
+                .filter(Objects::nonNull)
+                .toList());
         return granted.stream().flatMap(grant -> everyIdOf(grant, ids)).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -62,8 +64,7 @@ public class Accounts {
         var organisation = grant.organisation();
         return organisation == null
                 ? Stream.of(grant)
-                : ids.getOrDefault(organisation, Set.of(organisation)).stream()
-                        .map(id -> new Grant(grant.role(), id));
+                : ids.getOrDefault(organisation, Set.of(organisation)).stream().map(id -> new Grant(grant.role(), id));
     }
 
     /// The accounts whose address or name contains the text, by name.

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /// The conditions of an [EntryQuery] as SQL over `scenario.entry e`, and their parameters.
 ///
-/// Each facet is one condition whose parameter is null when nothing is chosen, so the statement text is constant.
+/// Each facet is one condition whose parameter is null when nothing is chosen, so the statement text is
+/// constant.
 @Component
 class EntryConditions {
     /// The segments of an entry; where nobody named any, those that its sectors imply.
@@ -25,7 +26,8 @@ class EntryConditions {
                 where implied.sector = any(e.sectors)) end)
             """;
 
-    /// The number of the band in which the money of an entry lies; the bounds are [EntryQuery#BUDGET_BANDS_FEN].
+    /// The number of the band in which the money of an entry lies; the bounds are
+    /// [EntryQuery#BUDGET_BANDS_FEN].
     static final String BAND =
             "width_bucket(e.amount_fen, array[10000000, 50000000, 100000000, 500000000]::bigint[])::text";
 
@@ -83,9 +85,7 @@ class EntryConditions {
 
     /// Every id of an organisation: entries keep the one under which they were written.
     private String @Nullable [] idsOf(@Nullable UUID owner) {
-        return owner == null
-                ? null
-                : Reading.array(merged.idsOf(List.of(owner)).getOrDefault(owner, Set.of(owner)));
+        return owner == null ? null : Reading.array(merged.idsOf(List.of(owner)).getOrDefault(owner, Set.of(owner)));
     }
 
     /// What is published, unless another state or everything of one owner is asked for.

@@ -41,10 +41,10 @@ class FeedbackStore {
     /// A judged pair, with the best or last that is known of it.
     record Judged(UUID needId, UUID offerId, int grade) {}
 
-    /// What the feedback and the introductions teach, as grades of [dev.ceyuan.matching.BlendLearner.Judgement]: 0 off
-    /// topic, 2 fits, 3 contracted; each pair once, the needs that were judged last first. Of several people the last
-    /// word counts, and a contract more than words. Reasons other than "off topic" say nothing about the texts and are
-    /// left out.
+    /// What the feedback and the introductions teach, as grades of
+    /// [dev.ceyuan.matching.BlendLearner.Judgement]: 0 off topic, 2 fits, 3 contracted; each pair once, the
+    /// needs that were judged last first. Of several people the last word counts, and a contract more than
+    /// words. Reasons other than "off topic" say nothing about the texts and are left out.
     List<Judged> judged() {
         return jdbc.sql("""
                 with said as (

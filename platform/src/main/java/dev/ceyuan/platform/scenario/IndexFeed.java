@@ -11,10 +11,10 @@ import org.springframework.stereotype.Repository;
 
 /// Owns the SQL of the change feed.
 ///
-/// The feed is read by snapshots. A reader keeps the snapshot of its last reading and asks for the rows of transactions
-/// that this snapshot did not see. Numbers would not do: a transaction that took a lower number may commit later.
-/// Asking
-/// only for transactions below `pg_snapshot_xmin` would be safe too, but one long import would then hold up everyone.
+/// The feed is read by snapshots. A reader keeps the snapshot of its last reading and asks for the rows of
+/// transactions that this snapshot did not see. Numbers would not do: a transaction that took a lower
+/// number may commit later. Asking only for transactions below `pg_snapshot_xmin` would be safe too, but
+/// one long import would then hold up everyone.
 @Repository
 class IndexFeed {
     private final JdbcClient jdbc;
@@ -126,9 +126,9 @@ class IndexFeed {
                 .single();
     }
 
-    /// Lets every list be computed again under these rules, if the last were computed under others. One statement: the
-    /// change and its consequence are never apart. It waits for the node whose turn it is, so that this node strikes
-    /// nothing from the new list that it computed under the old rules.
+    /// Lets every list be computed again under these rules, if the last were computed under others. One
+    /// statement: the change and its consequence are never apart. It waits for the node whose turn it is,
+    /// so that this node strikes nothing from the new list that it computed under the old rules.
     void computeUnder(String specification) {
         if (computedUnder(specification)) {
             return;

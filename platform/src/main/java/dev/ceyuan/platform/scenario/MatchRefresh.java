@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Standing queries: when an entry changes, its own list is computed again, and so is every list that it enters, leaves
-/// or moves on. Nobody has to search.
+/// Standing queries: when an entry changes, its own list is computed again, and so is every list that it
+/// enters, leaves or moves on. Nobody has to search.
 @Component
 class MatchRefresh {
     private final MatchLists lists;
@@ -29,7 +29,8 @@ class MatchRefresh {
         this.settings = settings;
     }
 
-    /// Someone's list, in the order in which lists are written, so that two nodes never wait for each other.
+    /// Someone's list, in the order in which lists are written, so that two nodes never wait for each
+    /// other.
     private record Target(Side side, UUID id) implements Comparable<Target> {
         @Override
         public int compareTo(Target other) {

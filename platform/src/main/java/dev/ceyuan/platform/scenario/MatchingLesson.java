@@ -2,8 +2,8 @@ package dev.ceyuan.platform.scenario;
 
 import java.time.Instant;
 
-/// What was learnt at one time from all judged matches: how much of the score of the texts is meaning and not words, by
-/// kind of text, 0 to 1. Anyone who has the judgements can compute it again.
+/// What was learnt at one time from all judged matches: how much of the score of the texts is meaning and
+/// not words, by kind of text, 0 to 1. Anyone who has the judgements can compute it again.
 ///
 /// @param number      counts from 1
 /// @param actor       who had it learnt

@@ -60,8 +60,9 @@ public class MatchingLessons {
                 desk.feedback().judged().size());
     }
 
-    /// Learns from all judged matches how much meaning should count, puts it in force, and has every list computed
-    /// again. Always learns on the rules that ship, never on an earlier lesson: the same judgements give the same rules.
+    /// Learns from all judged matches how much meaning should count, puts it in force, and has every list
+    /// computed again. Always learns on the rules that ship, never on an earlier lesson: the same
+    /// judgements give the same rules.
     ///
     /// @throws AccessDenied if the actor is no officer
     /// @throws ScenarioRefusal of kind NOTHING_TO_LEARN if no judged pair is open any more
@@ -125,7 +126,8 @@ public class MatchingLessons {
         var item = index.find(Side.NEED, need.toString()).orElseThrow();
         return judged.stream()
                 .filter(each -> each.needId().equals(need))
-                .filter(each -> index.find(Side.OFFER, each.offerId().toString()).isPresent())
+                .filter(each ->
+                        index.find(Side.OFFER, each.offerId().toString()).isPresent())
                 .map(each -> new Judgement(item, each.offerId().toString(), each.grade()));
     }
 }

@@ -26,8 +26,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/// The module on a database of its own, with a clock that stands and cheap hashes; one for all tests of a process,
-/// emptied for each.
+/// The module on a database of its own, with a clock that stands and cheap hashes; one for all tests of a
+/// process, emptied for each.
 final class IdentityFixture {
     static final String PASSWORD = "three cats on a roof";
     static final ClientAddress OFFICE = new ClientAddress("192.0.2.10");

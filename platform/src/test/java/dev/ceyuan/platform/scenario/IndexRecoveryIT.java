@@ -17,7 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The index is a copy of the database: whatever happens to it, it says the same again once the follower has caught up.
+/// The index is a copy of the database: whatever happens to it, it says the same again once the follower
+/// has caught up.
 class IndexRecoveryIT {
     private static final List<String> TITLES = List.of("河道水质监测", "裁判文书生成", "信贷风险识别", "病虫害图像识别", "城市积水点识别");
 
@@ -81,10 +82,8 @@ class IndexRecoveryIT {
                             ScenarioFixture.OFFICER,
                             changed,
                             entry.revision(),
-                            ScenarioFixture.draft(
-                                    entry.owner().id(), ScenarioFixture.offer("遥感影像解译", Facets.UNKNOWN)));
-            node.published(
-                    Side.OFFER, entry.owner().id(), ScenarioFixture.offer("古籍文字识别", Facets.UNKNOWN));
+                            ScenarioFixture.draft(entry.owner().id(), ScenarioFixture.offer("遥感影像解译", Facets.UNKNOWN)));
+            node.published(Side.OFFER, entry.owner().id(), ScenarioFixture.offer("古籍文字识别", Facets.UNKNOWN));
             node.settle();
         }
 

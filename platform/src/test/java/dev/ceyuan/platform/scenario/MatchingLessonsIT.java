@@ -38,10 +38,11 @@ class MatchingLessonsIT {
         fixture.close();
     }
 
-    /// A need whose right answer shares its meaning and no word with it, beside an offer that shares words only.
+    /// A need whose right answer shares its meaning and no word with it, beside an offer that shares words
+    /// only.
     private UUID judgedNeed(String title, String alike, String samewords) {
-        var need = fixture.published(
-                Side.NEED, fixture.organisation("需求单位"), ScenarioFixture.need(title, Facets.UNKNOWN));
+        var need =
+                fixture.published(Side.NEED, fixture.organisation("需求单位"), ScenarioFixture.need(title, Facets.UNKNOWN));
         var right = fixture.published(
                 Side.OFFER, fixture.organisation("供给单位"), ScenarioFixture.offer(alike, Facets.UNKNOWN));
         var wrong = fixture.published(
@@ -52,8 +53,7 @@ class MatchingLessonsIT {
     }
 
     private void judge(UUID need, UUID offer, Feedback.Verdict verdict, Reason reason) {
-        fixture.get(Judgements.class)
-                .add(ScenarioFixture.OFFICER, new Feedback(need, offer, verdict, reason, ""));
+        fixture.get(Judgements.class).add(ScenarioFixture.OFFICER, new Feedback(need, offer, verdict, reason, ""));
     }
 
     private List<UUID> judgeSome() {
@@ -111,8 +111,9 @@ class MatchingLessonsIT {
     @Test
     void withoutJudgementsThereIsNothingToLearn() {
         assertThatThrownBy(() -> lessons.learn(ScenarioFixture.OFFICER))
-                .isInstanceOfSatisfying(ScenarioRefusal.class, refusal -> assertThat(refusal.kind())
-                        .isEqualTo(ScenarioRefusal.Kind.NOTHING_TO_LEARN));
+                .isInstanceOfSatisfying(
+                        ScenarioRefusal.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(ScenarioRefusal.Kind.NOTHING_TO_LEARN));
         assertThat(lessons.rules().lessons()).isEmpty();
     }
 
@@ -125,8 +126,7 @@ class MatchingLessonsIT {
     }
 
     private String specificationOf(UUID need) {
-        return fixture
-                .get(MatchDesk.class)
+        return fixture.get(MatchDesk.class)
                 .list(ScenarioFixture.OFFICER, Side.NEED, need)
                 .getFirst()
                 .reasons()

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What became of the form that was just sent, on top of the page it leads to. The address carries a word, never a
-/// text, so that nobody can make the page say something.
+/// What became of the form that was just sent, on top of the page it leads to. The address carries a word,
+/// never a text, so that nobody can make the page say something.
 public record Banner(String text, boolean refused) {
     private static final String DONE = "done";
     private static final String REFUSED = "refused";

@@ -22,8 +22,7 @@ class ImportPagesIT {
     @Test
     void anOfficerImportsAListWithErrorsFromUploadToResult() {
         var start = officer.get("/imports").body();
-        var address =
-                location(wizard.upload("organisations", "名录.csv", "单位名称,统一社会信用代码,区\n向导单位甲,,海淀\n向导单位乙,123,海淀\n"));
+        var address = location(wizard.upload("organisations", "名录.csv", "单位名称,统一社会信用代码,区\n向导单位甲,,海淀\n向导单位乙,123,海淀\n"));
         var columns = officer.get(address).body();
         var asked = officer.submit(address + "/columns", Map.of("column-1", "name", "preview", "true"));
         wizard.awaitWork(address);

@@ -26,8 +26,8 @@ record ImportWizard(Browser browser) {
         var tail = "\r\n--" + BOUNDARY + "--\r\n";
         return browser.send(browser.request("/imports")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArrays(List.of(
-                        head.getBytes(StandardCharsets.UTF_8), content, tail.getBytes(StandardCharsets.UTF_8))))
+                .POST(BodyPublishers.ofByteArrays(
+                        List.of(head.getBytes(StandardCharsets.UTF_8), content, tail.getBytes(StandardCharsets.UTF_8))))
                 .build());
     }
 

@@ -168,8 +168,7 @@ class OrganisationPagesIT {
         assertThat(ofOther.get("/offers/" + offer).statusCode()).isEqualTo(200);
         assertThat(ofOther.get("/offers?owner=" + other.id()).body()).contains("/offers/" + offer);
 
-        server.get(Duplicates.class)
-                .undo(people.first().actor(), merged.merge().id());
+        server.get(Duplicates.class).undo(people.first().actor(), merged.merge().id());
 
         assertThat(ofOther.get("/offers/" + offer).statusCode()).isEqualTo(404);
     }
@@ -180,8 +179,7 @@ class OrganisationPagesIT {
     }
 
     private static EntryDraft draftOf(Organisation owner) {
-        var content = new EntryContent(
-                EntryContent.Kind.MODEL, "合并前的供给", "", "", Facets.UNKNOWN, SourceNote.NONE);
+        var content = new EntryContent(EntryContent.Kind.MODEL, "合并前的供给", "", "", Facets.UNKNOWN, SourceNote.NONE);
         return new EntryDraft(null, owner.id(), "", false, Entry.Visibility.PUBLIC, content, null);
     }
 

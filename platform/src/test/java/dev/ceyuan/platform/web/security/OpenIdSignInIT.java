@@ -22,10 +22,14 @@ import org.junit.jupiter.api.Test;
 class OpenIdSignInIT {
     private static final TestOpenIdProvider PROVIDER = new TestOpenIdProvider();
     private static final TestServer SERVER = TestServer.start(Map.of(
-            "ceyuan.identity.oidc.issuer", PROVIDER.issuer(),
-            "ceyuan.identity.oidc.client-id", TestOpenIdProvider.CLIENT,
-            "ceyuan.identity.oidc.client-secret", TestOpenIdProvider.SECRET,
-            "ceyuan.identity.oidc.name", "一网通办"));
+            "ceyuan.identity.oidc.issuer",
+            PROVIDER.issuer(),
+            "ceyuan.identity.oidc.client-id",
+            TestOpenIdProvider.CLIENT,
+            "ceyuan.identity.oidc.client-secret",
+            TestOpenIdProvider.SECRET,
+            "ceyuan.identity.oidc.name",
+            "一网通办"));
 
     private final People people = new People(SERVER);
     private final Browser browser = SERVER.browser();
@@ -80,8 +84,8 @@ class OpenIdSignInIT {
     @Test
     void whoeverIsInvitedGetsAnAccountWithoutAPassword() {
         var email = "zhou-%s@example.org".formatted(UUID.randomUUID());
-        var invitation = SERVER.get(Invitations.class)
-                .invite(people.first().actor(), email, asAuditor(), ClientAddress.local());
+        var invitation =
+                SERVER.get(Invitations.class).invite(people.first().actor(), email, asAuditor(), ClientAddress.local());
         PROVIDER.signsIn(new Person(UUID.randomUUID().toString(), email, true));
 
         assertThat(signIn(Map.of("invitation", invitation.token()))).endsWith("/");
@@ -127,8 +131,10 @@ class OpenIdSignInIT {
     @Test
     void aProviderThatIsAwayIsSaidToBeAndThePasswordStillWorks() {
         try (var elsewhere = TestServer.start(Map.of(
-                "ceyuan.identity.oidc.issuer", "http://127.0.0.1:1",
-                "ceyuan.identity.oidc.client-id", TestOpenIdProvider.CLIENT))) {
+                "ceyuan.identity.oidc.issuer",
+                "http://127.0.0.1:1",
+                "ceyuan.identity.oidc.client-id",
+                TestOpenIdProvider.CLIENT))) {
             var person = new People(elsewhere).first();
             var visitor = elsewhere.browser();
 

@@ -34,8 +34,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A small OpenID provider over HTTP, written from OpenID Connect Core 1.0 and RFC 7636: discovery, authorization code
-/// with PKCE (S256), signed identity tokens, keys. Whoever comes to it is at once the person that was set before.
+/// A small OpenID provider over HTTP, written from OpenID Connect Core 1.0 and RFC 7636: discovery,
+/// authorization code with PKCE (S256), signed identity tokens, keys. Whoever comes to it is at once the
+/// person that was set before.
 final class TestOpenIdProvider implements AutoCloseable {
     static final String CLIENT = "ceyuan";
     static final String SECRET = "the secret of the client";
@@ -176,8 +177,7 @@ final class TestOpenIdProvider implements AutoCloseable {
     private static Map<String, String> parameters(String query) {
         return Stream.of(query.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -191,12 +191,11 @@ final class TestOpenIdProvider implements AutoCloseable {
         }
     }
 
-    /// Follows the address to which the platform sent a browser; the answer is where the provider sends it back to.
+    /// Follows the address to which the platform sent a browser; the answer is where the provider sends it
+    /// back to.
     static URI visit(URI address) {
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(
-                    HttpRequest.newBuilder(address).build(),
-                    HttpResponse.BodyHandlers.discarding());
+            var answer = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
             return URI.create(answer.headers().firstValue("Location").orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
