@@ -13,6 +13,7 @@ import dev.ceyuan.platform.identity.AccessDenied;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class MatchingLessonsIT {
         return need;
     }
 
-    private void judge(UUID need, UUID offer, Feedback.Verdict verdict, Reason reason) {
+    private void judge(UUID need, UUID offer, Feedback.Verdict verdict, @Nullable Reason reason) {
         fixture.get(Judgements.class).add(ScenarioFixture.OFFICER, new Feedback(need, offer, verdict, reason, ""));
     }
 
