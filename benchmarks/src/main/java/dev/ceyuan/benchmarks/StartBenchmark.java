@@ -29,14 +29,17 @@ final class StartBenchmark {
         this.evidence = evidence;
         this.clone = work.resolve("clone");
         this.home = work.resolve("home");
-        this.environment = download ? List.of("MAVEN_OPTS=-Dmaven.repo.local=" + work.resolve("repository")) : List.of();
+        this.environment =
+                download ? List.of("MAVEN_OPTS=-Dmaven.repo.local=" + work.resolve("repository")) : List.of();
     }
 
     static void main(String[] arguments) throws IOException, InterruptedException {
         var options = new Options(arguments);
         var evidence = new Evidence("Starting", "How long from the command to the first page?");
         var work = Files.createTempDirectory(
-                Files.createDirectories(options.path("work", "benchmarks/target/work")).toAbsolutePath(), "start-");
+                Files.createDirectories(options.path("work", "benchmarks/target/work"))
+                        .toAbsolutePath(),
+                "start-");
         var download = options.text("download", "no").equals("yes");
         var benchmark = new StartBenchmark(evidence, work, download);
         benchmark.clone(Path.of("").toAbsolutePath());
@@ -90,7 +93,8 @@ final class StartBenchmark {
         var process = builder.start();
         var said = saidUntilAddress(process);
         var seconds = visited(said.getLast(), begun);
-        var output = Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(_ -> {}));
+        var output =
+                Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(_ -> {}));
         if (kill) {
             process.destroyForcibly();
         } else {
@@ -100,12 +104,15 @@ final class StartBenchmark {
             throw new IOException("ceyuan does not stop");
         }
         output.join();
-        return new Started(seconds, said.stream().map(StartBenchmark::withoutPaths).toList());
+        return new Started(
+                seconds, said.stream().map(StartBenchmark::withoutPaths).toList());
     }
 
     private List<String> saidUntilAddress(Process process) throws IOException {
         var said = new ArrayList<String>();
-        for (var line = process.inputReader().readLine(); line != null; line = process.inputReader().readLine()) {
+        for (var line = process.inputReader().readLine();
+                line != null;
+                line = process.inputReader().readLine()) {
             said.add(line);
             if (line.startsWith(ADDRESS)) {
                 return said;
