@@ -2,6 +2,7 @@ package dev.ceyuan.platform.registry;
 
 import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
+import dev.ceyuan.platform.identity.AccessDenied;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.NoSuchObject;
 import dev.ceyuan.platform.identity.Role;
@@ -28,26 +29,26 @@ public class Duplicates {
         this.acts = acts;
     }
 
-    /// One page of the open proposals, strongest first. Officers only.
+    /// One page of the open proposals, strongest first. Officers and auditors only.
     ///
     /// @param page from 1
     @Transactional(readOnly = true)
     public List<Duplicate> open(Actor actor, int page, int size) {
-        actor.require(Role.OFFICER, "duplicate.read");
+        requireReader(actor);
         return store.open(page, size);
     }
 
-    /// How many proposals are open. Officers only.
+    /// How many proposals are open. Officers and auditors only.
     @Transactional(readOnly = true)
     public long countOpen(Actor actor) {
-        actor.require(Role.OFFICER, "duplicate.read");
+        requireReader(actor);
         return store.countOpen();
     }
 
-    /// One open proposal. Officers only.
+    /// One open proposal. Officers and auditors only.
     @Transactional(readOnly = true)
     public Duplicate find(Actor actor, UUID duplicate) {
-        actor.require(Role.OFFICER, "duplicate.read");
+        requireReader(actor);
         return store.find(duplicate).orElseThrow(() -> new NoSuchObject(OBJECT, duplicate));
     }
 
@@ -95,6 +96,13 @@ public class Duplicates {
     public Organisation undo(Actor actor, UUID merge) {
         actor.require(Role.OFFICER, "organisation.separated");
         return merging.undo(actor, merge);
+    }
+
+    /// A proposal names organisations whoever may see them: it is for those who see all.
+    private static void requireReader(Actor actor) {
+        if (!actor.seesAll()) {
+            throw new AccessDenied(actor.id(), "duplicate.read");
+        }
     }
 
     private UUID root(Actor actor, UUID organisation) {

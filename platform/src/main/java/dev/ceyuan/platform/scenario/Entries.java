@@ -46,8 +46,11 @@ public abstract class Entries {
     }
 
     /// Makes a draft.
+    ///
+    /// @throws NoSuchObject if it names a list that the actor may not see
     @Transactional
     public UUID draft(Actor actor, EntryDraft draft) {
+        acts.requireList(actor, side, draft.list());
         return acts.draft(actor, side, draft);
     }
 
@@ -55,6 +58,7 @@ public abstract class Entries {
     ///
     /// @param revision the one that was read
     /// @throws ScenarioRefusal of kind STALE_REVISION if it was changed since
+    /// @throws NoSuchObject if it is put into a list that the actor may not see
     @Transactional
     public void revise(Actor actor, UUID id, long revision, EntryDraft draft) {
         var entry = acts.get(actor, side, id);
@@ -62,6 +66,10 @@ public abstract class Entries {
             throw new ScenarioRefusal(
                     ScenarioRefusal.Kind.STALE_REVISION,
                     "entry=%s, revision=%d, now=%d".formatted(id, revision, entry.revision()));
+        }
+        var list = draft.list();
+        if (entry.list() == null || !entry.list().id().equals(list)) {
+            acts.requireList(actor, side, list);
         }
         acts.revise(actor, entry, draft);
     }

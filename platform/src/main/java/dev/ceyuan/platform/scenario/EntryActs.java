@@ -38,6 +38,13 @@ class EntryActs {
         return store.find(actor, side, id).orElseThrow(() -> new NoSuchObject(noun(side), id));
     }
 
+    /// Whoever puts an entry into a list must see the list.
+    void requireList(Actor actor, Side side, @Nullable UUID list) {
+        if (list != null && !store.seesList(actor, side, list)) {
+            throw new NoSuchObject("list", list);
+        }
+    }
+
     UUID draft(Actor actor, Side side, EntryDraft draft) {
         requireOwnerOrOffice(actor, side, draft.owner(), "drafted");
         var id = UUID.randomUUID();

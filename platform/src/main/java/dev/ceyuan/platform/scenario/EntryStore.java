@@ -63,6 +63,18 @@ class EntryStore {
     /// An entry with the key it was asked for by.
     record Keyed(String key, Entry entry) {}
 
+    /// True if there is such a list and the actor may see it.
+    boolean seesList(Actor actor, Side side, UUID list) {
+        return jdbc.sql("""
+                select exists (select 1 from scenario.entry_list e
+                               where e.id = :list and e.side = :side and\s""" + Reading.VISIBLE + ")")
+                .params(Reading.as(actor))
+                .param("list", list)
+                .param("side", side.name())
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     /// Drafts of a list, in no order.
     List<UUID> draftsOf(UUID list) {
         return jdbc.sql("select id from scenario.entry where list_id = :list and state = 'DRAFT'")

@@ -19,14 +19,17 @@ class OwnerNames {
         this.organisations = organisations;
     }
 
-    /// Names by id.
+    /// Names by id; what is not among them the reader may not know.
     record Known(Map<UUID, String> names) {
         Known {
             names = Map.copyOf(names);
         }
 
         Entry.Owner owner(@Nullable UUID id, String stated) {
-            return new Entry.Owner(id, id == null ? "" : names.getOrDefault(id, ""), stated, false);
+            var name = id == null ? null : names.get(id);
+            return name == null
+                    ? new Entry.Owner(null, "", stated, false)
+                    : new Entry.Owner(id, name, stated, false);
         }
 
         Entry.Owner owner(Entry.Owner owner) {

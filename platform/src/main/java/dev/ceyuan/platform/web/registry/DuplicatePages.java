@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The duplicates desk.
+/// The duplicates desk: officers decide, auditors read.
 @Controller
 @AllowedTo(Audience.OFFICER)
 final class DuplicatePages {
@@ -32,12 +32,14 @@ final class DuplicatePages {
         this.messages = messages;
     }
 
+    @AllowedTo({Audience.OFFICER, Audience.AUDITOR})
     @GetMapping("/duplicates")
     ModelAndView list(Actor actor, @RequestParam(defaultValue = "1") int page, Locale locale) {
         return new ModelAndView(
                 "registry/duplicates", "view", reader.list(actor, Math.clamp(page, 1, LAST_PAGE), locale));
     }
 
+    @AllowedTo({Audience.OFFICER, Audience.AUDITOR})
     @GetMapping("/duplicates/{id}")
     ModelAndView pair(Actor actor, @PathVariable UUID id, Locale locale) {
         return new ModelAndView("registry/duplicate", "view", reader.pair(actor, id, locale, null));

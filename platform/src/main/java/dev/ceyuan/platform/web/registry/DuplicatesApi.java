@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// REST of duplicates, merges and relations, for officers.
+/// REST of duplicates, merges and relations, for officers; auditors read.
 @RestController
 @RequestMapping("/api")
 @AllowedTo(Audience.OFFICER)
@@ -57,6 +57,7 @@ class DuplicatesApi {
     record PairBody(@NotNull UUID one, @NotNull UUID other) {}
 
     @GetMapping("/duplicates")
+    @AllowedTo({Audience.OFFICER, Audience.AUDITOR})
     @Operation(summary = "Open proposals, strongest first, 20 a page")
     Page duplicates(Actor actor, @RequestParam(defaultValue = "1") int page) {
         var number = Math.clamp(page, 1, LAST_PAGE);

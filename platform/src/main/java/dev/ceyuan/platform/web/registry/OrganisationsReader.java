@@ -50,7 +50,7 @@ final class OrganisationsReader {
                 export(query, "xlsx"),
                 export(query, "csv"),
                 officer,
-                officer ? duplicates.countOpen(actor) : 0);
+                actor.seesAll() ? duplicates.countOpen(actor) : 0);
     }
 
     private Line line(Organisation row, Locale locale) {

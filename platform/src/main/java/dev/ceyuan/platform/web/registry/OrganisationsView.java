@@ -12,7 +12,7 @@ import java.util.UUID;
 /// @param xlsxHref     the same list as a workbook
 /// @param csvHref      the same list as text
 /// @param mayRegister  true for officers
-/// @param openProposals how many duplicates wait for a decision; 0 for others than officers
+/// @param openProposals how many duplicates wait for a decision; 0 for those who do not see all
 public record OrganisationsView(
         OrganisationQuery query,
         List<Line> lines,

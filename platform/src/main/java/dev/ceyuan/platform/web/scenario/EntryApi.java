@@ -1,6 +1,7 @@
 package dev.ceyuan.platform.web.scenario;
 
 import dev.ceyuan.matching.Side;
+import dev.ceyuan.platform.identity.AccessDenied;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.scenario.Entries;
 import dev.ceyuan.platform.scenario.Entry;
@@ -71,6 +72,7 @@ abstract class EntryApi {
     @AllowedTo({Audience.OFFICER, Audience.DEMAND_OWNER, Audience.SUPPLIER})
     @Operation(summary = "Make a draft")
     EntryJson draft(@Parameter(hidden = true) Actor actor, @RequestBody EntryInput input) {
+        requireSide(actor);
         return EntryJson.of(entries.get(actor, entries.draft(actor, read(actor, input, null))));
     }
 
@@ -78,6 +80,7 @@ abstract class EntryApi {
     @AllowedTo({Audience.OFFICER, Audience.DEMAND_OWNER, Audience.SUPPLIER})
     @Operation(summary = "Replace what an entry says")
     EntryJson revise(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestBody EntryInput input) {
+        requireSide(actor);
         var before = entries.get(actor, id);
         var revision = input.revision();
         if (revision == null) {
@@ -106,6 +109,7 @@ abstract class EntryApi {
     @AllowedTo({Audience.OFFICER, Audience.DEMAND_OWNER, Audience.SUPPLIER})
     @Operation(summary = "End an entry: still read, no longer matched")
     EntryJson close(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
+        requireSide(actor);
         return act(actor, id, entries::close);
     }
 
@@ -113,7 +117,16 @@ abstract class EntryApi {
     @AllowedTo({Audience.OFFICER, Audience.DEMAND_OWNER, Audience.SUPPLIER})
     @Operation(summary = "Take an entry back: only its owner and the office see it")
     EntryJson withdraw(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
+        requireSide(actor);
         return act(actor, id, entries::withdraw);
+    }
+
+    /// Needs are for demand owners, offers for suppliers, and either for the office: the routes of both sides are
+    /// declared together, so that the side is checked here.
+    private void requireSide(Actor actor) {
+        if (!EntryListing.mayDraft(actor, side)) {
+            throw new AccessDenied(actor.id(), "entry.changed");
+        }
     }
 
     private EntryJson act(Actor actor, UUID id, BiConsumer<Actor, UUID> act) {

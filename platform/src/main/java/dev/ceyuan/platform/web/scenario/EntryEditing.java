@@ -62,9 +62,7 @@ abstract class EntryEditing {
     ModelAndView edit(
             Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame, @PathVariable UUID id) {
         var entry = entries.get(actor, id);
-        if (!EntryListing.mayDraft(actor, side)) {
-            throw new AccessDenied(actor.id(), "entry.revised");
-        }
+        requireOwnerOrOffice(actor, entry);
         var form = EntryForm.of(entry, forms.wording(frame));
         return Page.of("scenario/entry-form", new Sheet(actor, frame, entry).view(form));
     }
@@ -76,6 +74,7 @@ abstract class EntryEditing {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed) {
         var before = entries.get(actor, id);
+        requireOwnerOrOffice(actor, before);
         var form = new EntryForm(side, typed);
         var sheet = new Sheet(actor, frame, before);
         return switch (reader.read(form, named -> forms.owner(actor, named), before)) {
@@ -89,6 +88,13 @@ abstract class EntryEditing {
                 }
             }
         };
+    }
+
+    /// Whoever reads an entry does not by that revise it.
+    private static void requireOwnerOrOffice(Actor actor, Entry entry) {
+        if (!actor.has(Role.OFFICER) && !EntryView.speaksFor(actor, entry)) {
+            throw new AccessDenied(actor.id(), "entry.revised");
+        }
     }
 
     /// A form without a revision was not made by us: it is taken as stale.

@@ -33,6 +33,15 @@ enum Caller {
         return this == VISITOR || this == DISABLED;
     }
 
+    /// True if objects that stand so towards him are there for him to see, whatever else he may do with them.
+    boolean knows(Standing standing) {
+        return switch (standing) {
+            case PUBLIC, OWN -> true;
+            case MEMBERS -> !isStranger();
+            case NONE, FOREIGN -> false;
+        };
+    }
+
     /// True if a word of the table means him: `everyone`, `member`, or his role.
     boolean isMeantBy(String word) {
         return switch (word) {

@@ -28,13 +28,12 @@ final class IdentitySpecimens {
     }
 
     Map<String, Kind> kinds() {
-        var personal = Set.of(Standing.OWN, Standing.FOREIGN);
         var anybodys = Set.of(Standing.FOREIGN);
         return Map.of(
-                "email", new Kind(Set.of(Standing.NONE), _ -> "x-%s@example.org".formatted(UUID.randomUUID())),
-                "account", new Kind(personal, this::account),
-                "membership", new Kind(personal, this::membership),
-                "session", new Kind(personal, this::session),
+                "email", new Kind(Set.of(), _ -> "x-%s@example.org".formatted(UUID.randomUUID())),
+                "account", Kind.personal(this::account),
+                "membership", Kind.personal(this::membership),
+                "session", Kind.personal(this::session),
                 "invitation", new Kind(anybodys, _ -> invitation()),
                 "invitation-token", new Kind(anybodys, _ -> invite().token()),
                 "reset-token", new Kind(anybodys, _ -> resetToken()));

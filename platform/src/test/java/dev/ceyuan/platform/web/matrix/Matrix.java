@@ -22,8 +22,10 @@ final class Matrix {
     private final Specimens specimens;
     private final Cast cast;
     private final DatabaseState database;
+    private final Secrets secrets;
     private final Map<Caller, Persona> personas = new EnumMap<>(Caller.class);
-    private final List<String> asked = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
+    private int requests;
     private final Map<List<Object>, String> made = new HashMap<>();
 
     Matrix(TestServer server, List<RouteLine> table) {
@@ -31,9 +33,20 @@ final class Matrix {
         this.specimens = new Specimens(server);
         this.cast = new Cast(server, specimens);
         this.database = new DatabaseState(server);
+        this.secrets = new Secrets(specimens);
         for (var caller : Caller.values()) {
-            personas.put(caller, cast.make(caller));
+            keep(cast.make(caller));
         }
+    }
+
+    private void keep(Persona persona) {
+        personas.put(persona.caller(), persona);
+        var organisation = persona.organisation();
+        if (organisation != null) {
+            secrets.keep("organisation", organisation.toString(), persona.caller(), Standing.OWN);
+        }
+        var stranger = specimens.ownerFor(new Wish(persona, Standing.FOREIGN, Map.of()));
+        secrets.keep("organisation", stranger.toString(), persona.caller(), Standing.FOREIGN);
     }
 
     /// A question with what must come back.
@@ -55,7 +68,7 @@ final class Matrix {
         return withoutChange(cases);
     }
 
-    /// Each with a new caller and new objects, since the act may end both.
+    /// Each with new objects, and with a new caller if the act may end him.
     List<String> permittedWrites() {
         var wrong = new ArrayList<String>();
         for (var route : table) {
@@ -63,12 +76,17 @@ final class Matrix {
                 for (var caller : Caller.values()) {
                     for (var standing : standingsOf(route, caller)) {
                         grantOf(route, caller, standing)
-                                .ifPresent(_ -> check(freshCase(route, cast.make(caller), standing), wrong));
+                                .filter(clause -> !clause.refuses())
+                                .ifPresent(_ -> check(freshCase(route, actingOn(route, caller), standing), wrong));
                     }
                 }
             }
         }
         return wrong;
+    }
+
+    private Persona actingOn(RouteLine route, Caller caller) {
+        return route.isAboutAccounts() ? cast.make(caller) : personas(caller);
     }
 
     List<String> undeclaredMethods() {
@@ -80,7 +98,7 @@ final class Matrix {
         for (var routes : byPath.values()) {
             for (var method : undeclared(routes)) {
                 for (var persona : personas.values()) {
-                    var answer = send(new Probe(routes.getFirst(), method, Map.of()).forNothing(), persona);
+                    var answer = send(Probe.withoutArguments(routes.getFirst(), method), persona);
                     if (answer.isSuccess() || answer.status() >= 500) {
                         wrong.add("%s %s as %s: %d"
                                 .formatted(method, routes.getFirst().path(), persona.caller(), answer.status()));
@@ -100,9 +118,14 @@ final class Matrix {
                 .toList();
     }
 
-    /// Every question asked with its answer, one a line.
-    List<String> asked() {
+    /// Every question for a declared method, with its answer.
+    List<Asked> asked() {
         return List.copyOf(asked);
+    }
+
+    /// How many requests were sent, those for undeclared methods and for what does not exist included.
+    int requests() {
+        return requests;
     }
 
     /// The cases that change nothing: all of the routes that read; of the others, those that must be refused.
@@ -111,7 +134,8 @@ final class Matrix {
         for (var route : routes) {
             for (var caller : Caller.values()) {
                 for (var standing : standingsOf(route, caller)) {
-                    if (permittedToo || grantOf(route, caller, standing).isEmpty()) {
+                    var grant = grantOf(route, caller, standing);
+                    if (permittedToo || grant.isEmpty() || grant.get().refuses()) {
                         cases.add(caseOf(route, personas(caller), standing));
                     }
                 }
@@ -140,16 +164,24 @@ final class Matrix {
         var problem = one.granting().isPresent()
                 ? problemOfPermitted(answer, one.granting().get())
                 : problemOfForbidden(one, answer);
-        problem.ifPresent(
-                text -> wrong.add("%s: %s (%d %s)".formatted(one.name(), text, answer.status(), answer.location())));
+        var caller = one.persona().caller();
+        problem.or(() -> secrets.shown(answer.raw(), caller, one.probe().values().values())
+                        .map(secret -> "shows " + secret))
+                .ifPresent(text ->
+                        wrong.add("%s: %s (%d %s)".formatted(one.name(), text, answer.status(), answer.location())));
+        asked.add(new Asked(
+                caller,
+                one.probe(),
+                answer,
+                one.granting().filter(clause -> !clause.refuses()).isPresent(),
+                secrets.known(answer.raw(), caller)));
     }
 
     private static Optional<String> problemOfPermitted(Answer answer, Clause clause) {
         if (clause.status() != 0) {
             return answer.status() == clause.status() ? Optional.empty() : Optional.of("must be " + clause.status());
         }
-        boolean understood = answer.isSuccess() || answer.status() == 409 || answer.status() == 422;
-        return understood ? Optional.empty() : Optional.of("must get through");
+        return answer.isSuccess() ? Optional.empty() : Optional.of("must get through");
     }
 
     private Optional<String> problemOfForbidden(Case one, Answer answer) {
@@ -158,21 +190,19 @@ final class Matrix {
             boolean asExpected = caller.isStranger() ? answer.leadsToSignIn() : answer.status() == 403;
             return asExpected ? Optional.empty() : Optional.of("must be refused by role");
         }
-        if (one.standing() == Standing.PUBLIC) {
+        if (caller.knows(one.standing())) {
             return answer.isRefusal() ? Optional.empty() : Optional.of("must be refused");
         }
         var nothing = send(one.probe().forNothing(), one.persona());
         if (!answer.isRefusal()) {
             return Optional.of("must look missing");
         }
-        return answer.equals(nothing) ? Optional.empty() : Optional.of("differs from missing: " + nothing.status());
+        return answer.looksLike(nothing) ? Optional.empty() : Optional.of("differs from missing: " + nothing.status());
     }
 
     private Answer send(Probe probe, Persona persona) {
-        var answer = probe.send(persona);
-        asked.add("%s\t%s\t%s\t%d"
-                .formatted(persona.caller(), probe.method(), probe.route().path(), answer.status()));
-        return answer;
+        requests++;
+        return probe.send(persona);
     }
 
     private Persona personas(Caller caller) {
@@ -187,13 +217,13 @@ final class Matrix {
                         name,
                         made.computeIfAbsent(
                                 List.of(kind, persona.caller(), standing, List.copyOf(values.values())),
-                                _ -> value(kind, new Wish(persona, standing, values)))));
+                                _ -> kept(kind, new Wish(persona, standing, values)))));
         return caseOf(route, persona, standing, values);
     }
 
     private Case freshCase(RouteLine route, Persona persona, Standing standing) {
         var values = new LinkedHashMap<String, String>();
-        route.arguments().forEach((name, kind) -> values.put(name, value(kind, new Wish(persona, standing, values))));
+        route.arguments().forEach((name, kind) -> values.put(name, kept(kind, new Wish(persona, standing, values))));
         return caseOf(route, persona, standing, values);
     }
 
@@ -203,10 +233,13 @@ final class Matrix {
                 persona, standing, new Probe(route, method, values), grantOf(route, persona.caller(), standing));
     }
 
-    private String value(String kind, Wish wish) {
-        return kind.startsWith("'")
-                ? kind.substring(1, kind.length() - 1)
-                : specimens.kind(kind).maker().make(wish);
+    private String kept(String kind, Wish wish) {
+        if (RouteLine.isLiteral(kind)) {
+            return kind.substring(1, kind.length() - 1);
+        }
+        var made = specimens.kind(kind).maker().make(wish);
+        secrets.keep(kind, made, wish.persona().caller(), wish.standing());
+        return made;
     }
 
     private static Optional<Clause> grantOf(RouteLine route, Caller caller, Standing standing) {
@@ -215,18 +248,18 @@ final class Matrix {
                 .findFirst();
     }
 
-    /// How the objects of the route can stand towards the caller: own only if there is something that could be his.
+    /// How the object of the route can stand towards the caller: own only if there is something that could be his.
     private Set<Standing> standingsOf(RouteLine route, Caller caller) {
-        var kinds = route.arguments().values().stream()
-                .filter(kind -> !kind.startsWith("'"))
-                .toList();
-        if (kinds.isEmpty()) {
+        var object = route.object();
+        if (object.isEmpty()) {
             return Set.of(Standing.NONE);
         }
-        var standings = EnumSet.copyOf(specimens.kind(kinds.getFirst()).standings());
-        boolean personal = List.of("account", "session").contains(kinds.getFirst());
-        boolean hasOwn = personal ? !caller.isStranger() : personas(caller).organisation() != null;
-        if (!hasOwn) {
+        var kind = specimens.kind(object.get());
+        if (kind.standings().isEmpty()) {
+            return Set.of(Standing.NONE);
+        }
+        var standings = EnumSet.copyOf(kind.standings());
+        if (!kind.canOwn().test(personas(caller))) {
             standings.remove(Standing.OWN);
         }
         return standings;

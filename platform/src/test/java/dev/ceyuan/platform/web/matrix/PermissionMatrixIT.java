@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -43,10 +44,23 @@ class PermissionMatrixIT {
             "/api/session",
             "/notices/read");
 
+    /// Pages whose only use is to change something afterwards: they are for those who may.
+    private static final List<String> FORMS = List.of(
+            "/organisations/new",
+            "/needs/new",
+            "/needs/{id}/edit",
+            "/offers/new",
+            "/offers/{id}/edit",
+            "/api/imports/targets",
+            "/imports/templates/{target}.xlsx",
+            "/api/imports/templates/{target}.xlsx");
+
     @AfterAll
     static void close() throws IOException {
         SERVER.close();
-        Files.write(Path.of("target", "permission-matrix.txt"), MATRIX.asked());
+        var lines = MATRIX.asked().stream().map(Asked::line).collect(Collectors.toList());
+        lines.addFirst("%d requests".formatted(MATRIX.requests()));
+        Files.write(Path.of("target", "permission-matrix.txt"), lines);
     }
 
     @Test
@@ -63,13 +77,14 @@ class PermissionMatrixIT {
                 .as("routes without a line in routes.txt")
                 .isEmpty();
         assertThat(difference(declared, served)).as("lines without a route").isEmpty();
-        assertThat(declared).hasSameSizeAs(TABLE);
+        assertThat(TABLE).doesNotHaveDuplicates();
     }
 
     @Test
     void whatOfficersReadAuditorsReadToo() {
         assertThat(TABLE)
-                .filteredOn(route -> route.isRead() && route.isFor(Caller.OFFICER))
+                .filteredOn(route ->
+                        route.isRead() && route.isFor(Caller.OFFICER) && !FORMS.contains(route.path()))
                 .allSatisfy(route ->
                         assertThat(route.isFor(Caller.AUDITOR)).as(route.name()).isTrue());
     }

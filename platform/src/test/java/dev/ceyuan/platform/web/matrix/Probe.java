@@ -16,12 +16,23 @@ import java.util.stream.Collectors;
 /// @param method as sent, which may be another than the route's
 /// @param values argument → value
 record Probe(RouteLine route, String method, Map<String, String> values) {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final String FILE = "file";
+    private static final String BOUNDARY = "----matrix";
     private static final Pattern ID =
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
     private static final Pattern LONG_TOKEN = Pattern.compile("(?<=[\"=])[A-Za-z0-9_-]{40,}");
 
-    /// What came back, with ids and tokens blotted out.
-    record Answer(int status, String location, String body) {
+    /// What came back.
+    ///
+    /// @param location where it leads, with ids and tokens blotted out
+    /// @param body     the same of what it says, with its type
+    /// @param raw      all that came back
+    record Answer(int status, String location, String body, String raw) {
+        boolean looksLike(Answer other) {
+            return status == other.status && location.equals(other.location) && body.equals(other.body);
+        }
+
         boolean leadsToSignIn() {
             return status == 401 || (status == 302 && location.contains("/sign-in?to="));
         }
@@ -31,27 +42,34 @@ record Probe(RouteLine route, String method, Map<String, String> values) {
         }
 
         boolean isSuccess() {
-            return status / 100 == 2 || (status / 100 == 3 && !leadsToSignIn());
+            return status / 100 == 2 || (status / 100 == 3 && !leadsToSignIn() && !location.contains("refused="));
         }
+    }
+
+    /// A request with nothing but something for the variables of the path.
+    static Probe withoutArguments(RouteLine route, String method) {
+        var values = new LinkedHashMap<String, String>();
+        VARIABLE.matcher(route.path())
+                .results()
+                .forEach(variable -> values.put(variable.group(1), UUID.randomUUID().toString()));
+        return new Probe(route, method, values);
     }
 
     /// The same for objects that do not exist.
     Probe forNothing() {
         var nothing = new LinkedHashMap<>(values);
-        route.arguments().forEach((name, kind) -> {
-            if (!kind.startsWith("'")) {
-                nothing.put(name, UUID.randomUUID().toString());
-            }
-        });
+        route.objectNames().forEach(name -> nothing.put(name, UUID.randomUUID().toString()));
         return new Probe(route, method, nothing);
     }
 
     Answer send(Persona persona) {
         var answer = persona.browser().send(request(persona));
+        var location = answer.headers().firstValue("Location").orElse("");
         return new Answer(
                 answer.statusCode(),
-                blotted(answer.headers().firstValue("Location").orElse("")),
-                blotted(answer.body()) + contentType(answer));
+                blotted(location),
+                blotted(answer.body()) + contentType(answer),
+                location + "\n" + answer.body());
     }
 
     private static String contentType(HttpResponse<String> answer) {
@@ -72,10 +90,39 @@ record Probe(RouteLine route, String method, Map<String, String> values) {
         var request = persona.browser().request(hasBody || rest.isEmpty() ? path : path + "?" + form(rest));
         if (hasBody) {
             request.header("X-XSRF-TOKEN", persona.token());
-            request.header("Content-Type", route.isApi() ? "application/json" : "application/x-www-form-urlencoded");
+            request.header("Content-Type", contentType());
         }
-        var body = hasBody ? BodyPublishers.ofString(route.isApi() ? json(rest) : form(rest)) : BodyPublishers.noBody();
+        var body = hasBody ? BodyPublishers.ofString(body(rest)) : BodyPublishers.noBody();
         return request.method(method, body).build();
+    }
+
+    private boolean isUpload() {
+        return route.arguments().containsKey(FILE);
+    }
+
+    private String contentType() {
+        if (isUpload()) {
+            return "multipart/form-data; boundary=" + BOUNDARY;
+        }
+        return route.isApi() ? "application/json" : "application/x-www-form-urlencoded";
+    }
+
+    private String body(Map<String, String> fields) {
+        if (isUpload()) {
+            return parts(fields);
+        }
+        return route.isApi() ? json(fields) : form(fields);
+    }
+
+    private static String parts(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
+                        .formatted(
+                                BOUNDARY,
+                                field.getKey(),
+                                field.getKey().equals(FILE) ? "; filename=\"table.csv\"" : "",
+                                field.getValue()))
+                .collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"));
     }
 
     private static String form(Map<String, String> fields) {
@@ -86,8 +133,13 @@ record Probe(RouteLine route, String method, Map<String, String> values) {
 
     private static String json(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field -> "\"%s\":\"%s\"".formatted(field.getKey(), field.getValue()))
+                .map(field -> "\"%s\":%s".formatted(field.getKey(), jsonValue(field.getValue())))
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /// Lists and objects as they are, everything else as text.
+    private static String jsonValue(String value) {
+        return value.startsWith("[") || value.startsWith("{") ? value : "\"%s\"".formatted(value);
     }
 
     private static String encoded(String text) {

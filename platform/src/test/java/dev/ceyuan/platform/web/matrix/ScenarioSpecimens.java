@@ -7,6 +7,7 @@ import dev.ceyuan.platform.scenario.EntryContent;
 import dev.ceyuan.platform.scenario.EntryDraft;
 import dev.ceyuan.platform.scenario.EntryList;
 import dev.ceyuan.platform.scenario.Facets;
+import dev.ceyuan.platform.scenario.Introduction.By;
 import dev.ceyuan.platform.scenario.Introductions;
 import dev.ceyuan.platform.scenario.Lists;
 import dev.ceyuan.platform.scenario.Needs;
@@ -15,6 +16,7 @@ import dev.ceyuan.platform.scenario.SourceNote;
 import dev.ceyuan.platform.web.TestServer;
 import dev.ceyuan.platform.web.matrix.Specimens.Kind;
 import dev.ceyuan.platform.web.matrix.Specimens.Wish;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,82 +33,128 @@ final class ScenarioSpecimens {
 
     Map<String, Kind> kinds() {
         var all = Set.of(Standing.PUBLIC, Standing.MEMBERS, Standing.OWN, Standing.FOREIGN);
-        return Map.of(
-                "need", new Kind(all, wish -> entry(Side.NEED, wish).toString()),
-                "offer", new Kind(all, wish -> entry(Side.OFFER, wish).toString()),
-                "demand-list", new Kind(all, wish -> list(Side.NEED, wish).toString()),
-                "capability-list", new Kind(all, wish -> list(Side.OFFER, wish).toString()),
-                "draft-demand-list",
-                        new Kind(
-                                Set.of(Standing.OWN, Standing.FOREIGN),
-                                wish -> draftList(Side.NEED, wish).toString()),
-                "draft-capability-list",
-                        new Kind(
-                                Set.of(Standing.OWN, Standing.FOREIGN),
-                                wish -> draftList(Side.OFFER, wish).toString()),
-                "introduction",
-                        new Kind(
-                                Set.of(Standing.OWN, Standing.FOREIGN),
-                                wish -> introduction(wish).toString()),
-                "case",
-                        new Kind(
-                                Set.of(Standing.PUBLIC, Standing.MEMBERS, Standing.FOREIGN),
-                                wish -> showcaseCase(wish).toString()));
+        var drafts = Set.of(Standing.OWN, Standing.FOREIGN);
+        var kinds = new HashMap<String, Kind>();
+        kinds.put("need", new Kind(all, wish -> entry(Side.NEED, wish)));
+        kinds.put("offer", new Kind(all, wish -> entry(Side.OFFER, wish)));
+        kinds.put("draft-need", new Kind(drafts, wish -> draft(Side.NEED, wish)));
+        kinds.put("draft-offer", new Kind(drafts, wish -> draft(Side.OFFER, wish)));
+        kinds.put("demand-list", new Kind(all, wish -> list(Side.NEED, wish)));
+        kinds.put("capability-list", new Kind(all, wish -> list(Side.OFFER, wish)));
+        kinds.put("draft-demand-list", new Kind(drafts, wish -> draftList(Side.NEED, wish)));
+        kinds.put("draft-capability-list", new Kind(drafts, wish -> draftList(Side.OFFER, wish)));
+        kinds.put("introduction", new Kind(drafts, this::introduction));
+        kinds.put("case", new Kind(Set.of(Standing.PUBLIC, Standing.MEMBERS, Standing.FOREIGN), this::showcaseCase));
+        kinds.put("open-need", new Kind(Set.of(), wish -> open(Side.NEED, wish)));
+        kinds.put("open-offer", new Kind(Set.of(), wish -> open(Side.OFFER, wish)));
+        kinds.put("employer", new Kind(Set.of(), wish -> employer(wish).toString()));
+        kinds.put("revision", new Kind(Set.of(), this::revision));
+        kinds.put("side", new Kind(Set.of(), wish -> sideOf(wish).name()));
+        kinds.put("other-side", new Kind(Set.of(), wish -> otherSideOf(wish).name()));
+        return kinds;
     }
 
-    private UUID entry(Side side, Wish wish) {
-        return published(side, specimens.ownerFor(wish), visibilityOf(wish));
+    /// Whom the caller writes for: his organisation, or another if he speaks for none.
+    private UUID employer(Wish wish) {
+        var own = wish.persona().organisation();
+        return own == null ? specimens.ownerFor(wish) : own;
+    }
+
+    /// In whose name the caller takes steps.
+    private static By sideOf(Wish wish) {
+        return switch (wish.persona().caller()) {
+            case OFFICER, AUDITOR, ADMINISTRATOR, VISITOR -> By.OFFICE;
+            case DEMAND_OWNER -> By.NEED_SIDE;
+            case SUPPLIER, EXPIRED, DISABLED -> By.OFFER_SIDE;
+        };
+    }
+
+    private static By otherSideOf(Wish wish) {
+        return sideOf(wish) == By.NEED_SIDE ? By.OFFER_SIDE : By.NEED_SIDE;
+    }
+
+    /// The revision of the entry that is another argument of the route.
+    private String revision(Wish wish) {
+        return server.owner()
+                .sql("select revision from scenario.entry where id = :id")
+                .param("id", UUID.fromString(wish.others().getOrDefault("id", "")))
+                .query((row, _) -> row.getString(1))
+                .single();
+    }
+
+    private String entry(Side side, Wish wish) {
+        return published(side, specimens.ownerFor(wish), visibilityOf(wish)).toString();
+    }
+
+    /// One that everyone may see, whatever is wished.
+    private String open(Side side, Wish wish) {
+        return published(side, specimens.ownerFor(wish), Entry.Visibility.PUBLIC)
+                .toString();
+    }
+
+    private String draft(Side side, Wish wish) {
+        return draft(side, specimens.ownerFor(wish), Entry.Visibility.PUBLIC).toString();
     }
 
     private UUID published(Side side, UUID owner, Entry.Visibility visibility) {
-        Entries entries = side == Side.NEED ? server.get(Needs.class) : server.get(Offers.class);
+        var id = draft(side, owner, visibility);
+        entries(side).publish(Specimens.OFFICE, id);
+        return id;
+    }
+
+    private UUID draft(Side side, UUID owner, Entry.Visibility visibility) {
         var kind = side == Side.NEED ? null : EntryContent.Kind.MODEL;
-        var content = new EntryContent(kind, "政务热线智能应答 " + UUID.randomUUID(), "", "", Facets.UNKNOWN, SourceNote.NONE);
-        var id = entries.draft(Specimens.OFFICE, new EntryDraft(null, owner, "", false, visibility, content, null));
-        entries.publish(Specimens.OFFICE, id);
+        var mark = UUID.randomUUID();
+        var content = new EntryContent(kind, "政务热线智能应答 " + mark, "", "", Facets.UNKNOWN, SourceNote.NONE);
+        var draft = new EntryDraft(null, owner, "", false, visibility, content, null);
+        var id = entries(side).draft(Specimens.OFFICE, draft);
+        specimens.marked(id, mark);
         return id;
     }
 
-    private UUID list(Side side, Wish wish) {
+    private Entries entries(Side side) {
+        return side == Side.NEED ? server.get(Needs.class) : server.get(Offers.class);
+    }
+
+    private String list(Side side, Wish wish) {
         var id = draftList(side, wish);
-        server.get(Lists.class).publish(Specimens.OFFICE, id);
+        server.get(Lists.class).publish(Specimens.OFFICE, UUID.fromString(id));
         return id;
     }
 
-    private UUID draftList(Side side, Wish wish) {
-        return server.get(Lists.class)
-                .draft(
-                        Specimens.OFFICE,
-                        new EntryList.Draft(
-                                side,
-                                "榜单 " + UUID.randomUUID(),
-                                "",
-                                specimens.ownerFor(wish),
-                                "",
-                                SourceNote.NONE,
-                                visibilityOf(wish)));
+    private String draftList(Side side, Wish wish) {
+        var mark = UUID.randomUUID();
+        var owner = specimens.ownerFor(wish);
+        var draft = new EntryList.Draft(side, "榜单 " + mark, "", owner, "", SourceNote.NONE, visibilityOf(wish));
+        var id = server.get(Lists.class).draft(Specimens.OFFICE, draft);
+        specimens.marked(id, mark);
+        return id.toString();
     }
 
     /// Both sides belong to the caller's organisation, or both to others.
-    private UUID introduction(Wish wish) {
+    private String introduction(Wish wish) {
         var need = published(Side.NEED, specimens.ownerFor(wish), Entry.Visibility.PUBLIC);
         var offer = published(Side.OFFER, specimens.ownerFor(wish), Entry.Visibility.PUBLIC);
         return server.get(Introductions.class)
                 .propose(Specimens.OFFICE, need, offer, "")
-                .id();
+                .id()
+                .toString();
     }
 
-    private UUID showcaseCase(Wish wish) {
+    private String showcaseCase(Wish wish) {
         var id = UUID.randomUUID();
+        var mark = UUID.randomUUID();
         server.owner()
                 .sql("""
                 insert into scenario.showcase_case (id, title, source, visibility, revision, created_at)
-                values (:id, '标杆案例', 'matrix', :visibility, 1, now())
+                values (:id, :title, 'matrix', :visibility, 1, now())
                 """)
                 .param("id", id)
+                .param("title", "标杆案例 " + mark)
                 .param("visibility", visibilityOf(wish).name())
                 .update();
-        return id;
+        specimens.marked(id, mark);
+        return id.toString();
     }
 
     private static Entry.Visibility visibilityOf(Wish wish) {

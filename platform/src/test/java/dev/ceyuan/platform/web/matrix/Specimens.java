@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Makes objects to ask for: of a kind, standing so towards a caller. New on every call.
@@ -21,15 +22,31 @@ import org.jspecify.annotations.Nullable;
 /// A kind of a new module is one line in [#kinds] and one in the table.
 final class Specimens {
     static final Actor OFFICE = new Actor.Machine("matrix");
+    static final String NAME = "矩阵测试单位";
 
     private final TestServer server;
     private final Map<String, Kind> kinds = new HashMap<>();
+    private final Map<String, String> marks = new HashMap<>();
     private @Nullable UUID stranger;
 
     /// A kind of object that a route can be about.
     ///
-    /// @param standings how objects of the kind can stand towards a caller
-    record Kind(Set<Standing> standings, Maker maker) {}
+    /// @param standings how objects of the kind can stand towards a caller; none for what is never the object of a route
+    /// @param canOwn    whether there can be one that is the caller's own
+    record Kind(Set<Standing> standings, Predicate<Persona> canOwn, Maker maker) {
+        /// Objects that belong to organisations.
+        Kind(Set<Standing> standings, Maker maker) {
+            this(standings, persona -> persona.organisation() != null, maker);
+        }
+
+        /// Objects that belong to accounts.
+        static Kind personal(Maker maker) {
+            return new Kind(
+                    Set.of(Standing.OWN, Standing.FOREIGN),
+                    persona -> !persona.caller().isStranger(),
+                    maker);
+        }
+    }
 
     /// Makes one.
     interface Maker {
@@ -45,11 +62,8 @@ final class Specimens {
         this.server = server;
         kinds.putAll(new IdentitySpecimens(server).kinds());
         kinds.putAll(new ScenarioSpecimens(server, this).kinds());
-        kinds.put(
-                "organisation",
-                new Kind(
-                        Set.of(Standing.PUBLIC, Standing.OWN, Standing.FOREIGN),
-                        wish -> organisation(wish).toString()));
+        kinds.putAll(new RegistrySpecimens(server, this).kinds());
+        kinds.putAll(new IntakeSpecimens(server).kinds());
     }
 
     Kind kind(String name) {
@@ -73,27 +87,32 @@ final class Specimens {
         return stranger;
     }
 
-    private UUID organisation(Wish wish) {
-        return switch (wish.standing()) {
-            case OWN -> ownerFor(wish);
-            case FOREIGN -> organisation(Visibility.OFFICE);
-            case NONE, PUBLIC, MEMBERS -> organisation(Visibility.PUBLIC);
-        };
-    }
-
     /// A new organisation that is not shown to everyone.
     UUID organisation() {
         return organisation(Visibility.OFFICE);
     }
 
-    private UUID organisation(Visibility visibility) {
-        var name = "矩阵测试单位" + UUID.randomUUID();
+    UUID organisation(Visibility visibility) {
+        var mark = UUID.randomUUID();
         var source = Provenance.of("matrix", LocalDate.of(2026, 11, 24));
         var recording = server.get(Organisations.class)
-                .register(OFFICE, visibility, List.of(new Claim(Attribute.NAME, name, source)));
+                .register(OFFICE, visibility, List.of(new Claim(Attribute.NAME, NAME + mark, source)));
         if (recording instanceof Recording.Recorded recorded) {
-            return recorded.organisation().id();
+            var id = recorded.organisation().id();
+            marked(id, mark);
+            return id;
         }
         throw new IllegalStateException(recording.toString());
+    }
+
+    /// Notes by what text, beside its id, an object would be recognised.
+    void marked(UUID id, UUID mark) {
+        marks.put(id.toString(), mark.toString());
+    }
+
+    /// The texts by which an object would be recognised.
+    Set<String> marksOf(String id) {
+        var mark = marks.get(id);
+        return mark == null ? Set.of(id) : Set.of(id, mark);
     }
 }
