@@ -7,6 +7,8 @@ import dev.ceyuan.platform.identity.Role;
 import dev.ceyuan.platform.scenario.Entries;
 import dev.ceyuan.platform.scenario.Entry;
 import dev.ceyuan.platform.scenario.ScenarioRefusal;
+import dev.ceyuan.platform.web.AllowedTo;
+import dev.ceyuan.platform.web.Audience;
 import dev.ceyuan.platform.web.Frame;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,7 @@ abstract class EntryEditing {
     }
 
     @PostMapping(EntryPages.ID + "/publish")
+    @AllowedTo(Audience.OFFICER)
     ModelAndView publish(Actor actor, @PathVariable UUID id) {
         return act(actor, id, entries::publish, Banner.Done.PUBLISHED);
     }

@@ -8,6 +8,7 @@ import dev.ceyuan.platform.identity.OneTimeLink;
 import dev.ceyuan.platform.identity.Passwords;
 import dev.ceyuan.platform.identity.Role;
 import dev.ceyuan.platform.web.People;
+import dev.ceyuan.platform.web.People.Person;
 import dev.ceyuan.platform.web.TestServer;
 import dev.ceyuan.platform.web.matrix.Specimens.Kind;
 import dev.ceyuan.platform.web.matrix.Specimens.Wish;
@@ -35,12 +36,16 @@ final class IdentitySpecimens {
                 "membership", Kind.personal(this::membership),
                 "session", Kind.personal(this::session),
                 "invitation", new Kind(anybodys, _ -> invitation()),
-                "invitation-token", new Kind(anybodys, _ -> invite().token()),
+                "invitation-token", Kind.personal(this::invitationToken),
+                "account-email", new Kind(Set.of(), _ -> bystander().email()),
+                "password", new Kind(Set.of(), _ -> People.PASSWORD),
                 "reset-token", new Kind(anybodys, _ -> resetToken()));
     }
 
     private String account(Wish wish) {
-        var account = wish.standing() == Standing.OWN ? wish.persona().account() : bystander();
+        var account = wish.standing() == Standing.OWN
+                ? wish.persona().account()
+                : bystander().actor().account();
         return account.toString();
     }
 
@@ -79,22 +84,34 @@ final class IdentitySpecimens {
                 .single();
     }
 
-    private UUID bystander() {
-        return people.with(Appointment.from(today(), Role.AUDITOR)).actor().account();
+    private Person bystander() {
+        return people.with(Appointment.from(today(), Role.AUDITOR));
     }
 
-    private OneTimeLink invite() {
+    /// Of an invitation to the caller's mailbox, or to another.
+    private String invitationToken(Wish wish) {
+        var person = wish.persona().person();
+        return wish.standing() == Standing.OWN && person != null
+                ? invite(person.email()).token()
+                : invite(guest()).token();
+    }
+
+    private static String guest() {
+        return "guest-%s@example.org".formatted(UUID.randomUUID());
+    }
+
+    private OneTimeLink invite(String email) {
         return server.get(Invitations.class)
                 .invite(
                         people.first().actor(),
-                        "guest-%s@example.org".formatted(UUID.randomUUID()),
+                        email,
                         Appointment.from(today(), Role.AUDITOR),
                         ClientAddress.local());
     }
 
     private String invitation() {
         return server.get(Invitations.class)
-                .find(invite().token())
+                .find(invite(guest()).token())
                 .orElseThrow()
                 .id()
                 .toString();
@@ -102,7 +119,7 @@ final class IdentitySpecimens {
 
     private String resetToken() {
         return server.get(Passwords.class)
-                .issueResetLink(people.first().actor(), bystander(), ClientAddress.local())
+                .issueResetLink(people.first().actor(), bystander().actor().account(), ClientAddress.local())
                 .token();
     }
 

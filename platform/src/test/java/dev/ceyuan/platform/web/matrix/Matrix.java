@@ -45,8 +45,7 @@ final class Matrix {
         if (organisation != null) {
             secrets.keep("organisation", organisation.toString(), persona.caller(), Standing.OWN);
         }
-        var stranger = specimens.ownerFor(new Wish(persona, Standing.FOREIGN, Map.of()));
-        secrets.keep("organisation", stranger.toString(), persona.caller(), Standing.FOREIGN);
+        secrets.keep("organisation", specimens.stranger().toString(), persona.caller(), Standing.FOREIGN);
     }
 
     /// A question with what must come back.

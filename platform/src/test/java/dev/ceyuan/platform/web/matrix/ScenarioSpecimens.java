@@ -45,8 +45,8 @@ final class ScenarioSpecimens {
         kinds.put("draft-capability-list", new Kind(drafts, wish -> draftList(Side.OFFER, wish)));
         kinds.put("introduction", new Kind(drafts, this::introduction));
         kinds.put("case", new Kind(Set.of(Standing.PUBLIC, Standing.MEMBERS, Standing.FOREIGN), this::showcaseCase));
-        kinds.put("open-need", new Kind(Set.of(), wish -> open(Side.NEED, wish)));
-        kinds.put("open-offer", new Kind(Set.of(), wish -> open(Side.OFFER, wish)));
+        kinds.put("open-need", new Kind(Set.of(), _ -> open(Side.NEED)));
+        kinds.put("open-offer", new Kind(Set.of(), _ -> open(Side.OFFER)));
         kinds.put("employer", new Kind(Set.of(), wish -> employer(wish).toString()));
         kinds.put("revision", new Kind(Set.of(), this::revision));
         kinds.put("side", new Kind(Set.of(), wish -> sideOf(wish).name()));
@@ -86,10 +86,9 @@ final class ScenarioSpecimens {
         return published(side, specimens.ownerFor(wish), visibilityOf(wish)).toString();
     }
 
-    /// One that everyone may see, whatever is wished.
-    private String open(Side side, Wish wish) {
-        return published(side, specimens.ownerFor(wish), Entry.Visibility.PUBLIC)
-                .toString();
+    /// One that everyone may see and nobody of the callers owns.
+    private String open(Side side) {
+        return published(side, specimens.stranger(), Entry.Visibility.PUBLIC).toString();
     }
 
     private String draft(Side side, Wish wish) {

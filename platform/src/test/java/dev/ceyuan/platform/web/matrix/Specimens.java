@@ -81,6 +81,11 @@ final class Specimens {
         if (wish.standing() == Standing.OWN && own != null) {
             return own;
         }
+        return stranger();
+    }
+
+    /// An organisation that none of the callers speaks for; the same on every call.
+    UUID stranger() {
         if (stranger == null) {
             stranger = organisation();
         }
