@@ -27,9 +27,7 @@ class OwnerNames {
 
         Entry.Owner owner(@Nullable UUID id, String stated) {
             var name = id == null ? null : names.get(id);
-            return name == null
-                    ? new Entry.Owner(null, "", stated, false)
-                    : new Entry.Owner(id, name, stated, false);
+            return name == null ? new Entry.Owner(null, "", stated, false) : new Entry.Owner(id, name, stated, false);
         }
 
         Entry.Owner owner(Entry.Owner owner) {

@@ -102,11 +102,7 @@ final class IdentitySpecimens {
 
     private OneTimeLink invite(String email) {
         return server.get(Invitations.class)
-                .invite(
-                        people.first().actor(),
-                        email,
-                        Appointment.from(today(), Role.AUDITOR),
-                        ClientAddress.local());
+                .invite(people.first().actor(), email, Appointment.from(today(), Role.AUDITOR), ClientAddress.local());
     }
 
     private String invitation() {

@@ -27,7 +27,11 @@ final class IntakeSpecimens {
     Map<String, Kind> kinds() {
         var standings = Set.of(Standing.OWN, Standing.FOREIGN);
         return Map.of(
-                "import", new Kind(standings, IntakeSpecimens::imports, wish -> recognised(wish).toString()),
+                "import",
+                        new Kind(
+                                standings,
+                                IntakeSpecimens::imports,
+                                wish -> recognised(wish).toString()),
                 "previewed-import", new Kind(standings, IntakeSpecimens::imports, this::previewed),
                 "import-target", new Kind(Set.of(), wish -> target(wish.persona())),
                 "table", new Kind(Set.of(), wish -> table(wish.persona())));

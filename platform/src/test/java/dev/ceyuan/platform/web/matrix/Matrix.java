@@ -164,7 +164,8 @@ final class Matrix {
                 ? problemOfPermitted(answer, one.granting().get())
                 : problemOfForbidden(one, answer);
         var caller = one.persona().caller();
-        problem.or(() -> secrets.shown(answer.raw(), caller, one.probe().values().values())
+        problem.or(() -> secrets.shown(
+                                answer.raw(), caller, one.probe().values().values())
                         .map(secret -> "shows " + secret))
                 .ifPresent(text ->
                         wrong.add("%s: %s (%d %s)".formatted(one.name(), text, answer.status(), answer.location())));

@@ -83,8 +83,7 @@ class PermissionMatrixIT {
     @Test
     void whatOfficersReadAuditorsReadToo() {
         assertThat(TABLE)
-                .filteredOn(route ->
-                        route.isRead() && route.isFor(Caller.OFFICER) && !FORMS.contains(route.path()))
+                .filteredOn(route -> route.isRead() && route.isFor(Caller.OFFICER) && !FORMS.contains(route.path()))
                 .allSatisfy(route ->
                         assertThat(route.isFor(Caller.AUDITOR)).as(route.name()).isTrue());
     }

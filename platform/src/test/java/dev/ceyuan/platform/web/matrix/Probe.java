@@ -51,7 +51,8 @@ record Probe(RouteLine route, String method, Map<String, String> values) {
         var values = new LinkedHashMap<String, String>();
         VARIABLE.matcher(route.path())
                 .results()
-                .forEach(variable -> values.put(variable.group(1), UUID.randomUUID().toString()));
+                .forEach(variable ->
+                        values.put(variable.group(1), UUID.randomUUID().toString()));
         return new Probe(route, method, values);
     }
 

@@ -36,11 +36,15 @@ final class RegistrySpecimens {
         var organisations = Set.of(Standing.PUBLIC, Standing.OWN, Standing.FOREIGN);
         var anybodys = Set.of(Standing.FOREIGN);
         var kinds = new HashMap<String, Kind>();
-        kinds.put("organisation", new Kind(organisations, wish -> organisation(wish).toString()));
+        kinds.put(
+                "organisation",
+                new Kind(organisations, wish -> organisation(wish).toString()));
         kinds.put("duplicate", new Kind(anybodys, _ -> duplicate()));
         kinds.put("merge", new Kind(anybodys, _ -> merge()));
         kinds.put("relation", new Kind(anybodys, this::relation));
-        kinds.put("other-organisation", new Kind(Set.of(), _ -> specimens.organisation().toString()));
+        kinds.put(
+                "other-organisation",
+                new Kind(Set.of(), _ -> specimens.organisation().toString()));
         kinds.put("organisation-name", new Kind(Set.of(), _ -> nameOf(specimens.organisation())));
         kinds.put("new-name", new Kind(Set.of(), _ -> Specimens.NAME + UUID.randomUUID()));
         kinds.put("claims", new Kind(Set.of(), _ -> claims()));
@@ -99,8 +103,7 @@ final class RegistrySpecimens {
     }
 
     private String relation(Wish wish) {
-        var claim = new Relations.RelationClaim(
-                subject(wish), specimens.organisation(), Relation.Kind.PARTNER, SOURCE);
+        var claim = new Relations.RelationClaim(subject(wish), specimens.organisation(), Relation.Kind.PARTNER, SOURCE);
         if (server.get(Relations.class).relate(Specimens.OFFICE, claim) instanceof Relations.Related related) {
             return related.relation().id().toString();
         }

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 /// @param arguments what to put for the variables of the path and for parameters: a kind of object, or a quoted literal
 /// @param clauses   who may, on what
 /// @param besides   names of arguments that are none of the objects the route is about
-record RouteLine(
-        String method, String path, Map<String, String> arguments, Set<String> besides, List<Clause> clauses) {
+record RouteLine(String method, String path, Map<String, String> arguments, Set<String> besides, List<Clause> clauses) {
     private static final Pattern COLUMNS = Pattern.compile("\\s{2,}");
 
     /// These callers may, on objects that stand so towards them.

@@ -37,9 +37,7 @@ final class Secrets {
         if (!KINDS.contains(kind) || standing == Standing.PUBLIC || standing == Standing.NONE) {
             return;
         }
-        var knowing = IMPORTS.contains(kind)
-                ? EnumSet.of(Caller.AUDITOR)
-                : EnumSet.of(Caller.AUDITOR, Caller.OFFICER);
+        var knowing = IMPORTS.contains(kind) ? EnumSet.of(Caller.AUDITOR) : EnumSet.of(Caller.AUDITOR, Caller.OFFICER);
         switch (standing) {
             case OWN -> knowing.add(caller);
             case MEMBERS -> knowing.addAll(EnumSet.complementOf(EnumSet.of(Caller.VISITOR, Caller.DISABLED)));

@@ -31,7 +31,8 @@ final class Specimens {
 
     /// A kind of object that a route can be about.
     ///
-    /// @param standings how objects of the kind can stand towards a caller; none for what is never the object of a route
+    /// @param standings how objects of the kind can stand towards a caller; none for what is never the object of a
+    route
     /// @param canOwn    whether there can be one that is the caller's own
     record Kind(Set<Standing> standings, Predicate<Persona> canOwn, Maker maker) {
         /// Objects that belong to organisations.
