@@ -31,8 +31,7 @@ final class Specimens {
 
     /// A kind of object that a route can be about.
     ///
-    /// @param standings how objects of the kind can stand towards a caller; none for what is never the object of a
-    route
+    /// @param standings how objects of the kind can stand towards a caller; none if no route is about them
     /// @param canOwn    whether there can be one that is the caller's own
     record Kind(Set<Standing> standings, Predicate<Persona> canOwn, Maker maker) {
         /// Objects that belong to organisations.
@@ -42,10 +41,8 @@ final class Specimens {
 
         /// Objects that belong to accounts.
         static Kind personal(Maker maker) {
-            return new Kind(
-                    Set.of(Standing.OWN, Standing.FOREIGN),
-                    persona -> !persona.caller().isStranger(),
-                    maker);
+            var standings = Set.of(Standing.OWN, Standing.FOREIGN);
+            return new Kind(standings, persona -> !persona.caller().isStranger(), maker);
         }
     }
 
