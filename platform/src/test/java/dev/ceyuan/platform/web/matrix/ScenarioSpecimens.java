@@ -7,15 +7,19 @@ import dev.ceyuan.platform.scenario.EntryContent;
 import dev.ceyuan.platform.scenario.EntryDraft;
 import dev.ceyuan.platform.scenario.EntryList;
 import dev.ceyuan.platform.scenario.Facets;
+import dev.ceyuan.platform.scenario.Feedback;
 import dev.ceyuan.platform.scenario.Introduction.By;
 import dev.ceyuan.platform.scenario.Introductions;
+import dev.ceyuan.platform.scenario.Judgements;
 import dev.ceyuan.platform.scenario.Lists;
+import dev.ceyuan.platform.scenario.MatchDesk;
 import dev.ceyuan.platform.scenario.Needs;
 import dev.ceyuan.platform.scenario.Offers;
 import dev.ceyuan.platform.scenario.SourceNote;
 import dev.ceyuan.platform.web.TestServer;
 import dev.ceyuan.platform.web.matrix.Specimens.Kind;
 import dev.ceyuan.platform.web.matrix.Specimens.Wish;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +27,8 @@ import java.util.UUID;
 
 /// Needs, offers, lists, introductions and cases.
 final class ScenarioSpecimens {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final TestServer server;
     private final Specimens specimens;
 
@@ -47,6 +53,7 @@ final class ScenarioSpecimens {
         kinds.put("case", new Kind(Set.of(Standing.PUBLIC, Standing.MEMBERS, Standing.FOREIGN), this::showcaseCase));
         kinds.put("open-need", new Kind(Set.of(), _ -> open(Side.NEED)));
         kinds.put("open-offer", new Kind(Set.of(), _ -> open(Side.OFFER)));
+        kinds.put("judged-pair", new Kind(Set.of(), _ -> judgedPair()));
         kinds.put("employer", new Kind(Set.of(), wish -> employer(wish).toString()));
         kinds.put("revision", new Kind(Set.of(), this::revision));
         kinds.put("side", new Kind(Set.of(), wish -> sideOf(wish).name()));
@@ -89,6 +96,23 @@ final class ScenarioSpecimens {
     /// One that everyone may see and nobody of the callers owns.
     private String open(Side side) {
         return published(side, specimens.stranger(), Entry.Visibility.PUBLIC).toString();
+    }
+
+    /// A match of which somebody said that it fits, as soon as it can be learnt from.
+    private String judgedPair() {
+        var need = UUID.fromString(open(Side.NEED));
+        var offer = UUID.fromString(open(Side.OFFER));
+        server.get(Judgements.class)
+                .add(Specimens.OFFICE, new Feedback(need, offer, Feedback.Verdict.FITS, null, ""));
+        try {
+            if (!server.get(MatchDesk.class).awaitCaughtUp(PATIENCE)) {
+                throw new IllegalStateException("The index did not catch up");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return need.toString();
     }
 
     private String draft(Side side, Wish wish) {
