@@ -3,6 +3,7 @@ package dev.ceyuan.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,13 @@ final class Browsing implements AutoCloseable {
             .map(Path::of)
             .toList();
 
+    /// For pages and for what should stand on them: a machine that also builds is slow.
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
@@ -24,6 +32,7 @@ final class Browsing implements AutoCloseable {
                     .setExecutablePath(chromium())
                     .setArgs(List.of(
                             "--no-sandbox",
+                            "--lang=zh-CN",
                             "--disable-gpu",
                             "--disable-quic",
                             "--no-first-run",
@@ -46,6 +55,7 @@ final class Browsing implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
                 .setBaseURL(RunningPlatform.shared().address()));
+        context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
         return new Window(context, context.newPage());
     }
 

@@ -30,6 +30,25 @@ class OfficerJourney extends InChromium {
     }
 
     @Test
+    void anOfficerSignsOutAndInAgainWithThePassword() {
+        var han = new People.Person("韩越", "han@office.example", "经办人", "");
+        var officer = desktopOf(han);
+        officer.button("退出").click();
+        officer.link("登录").click();
+        officer.field("电子邮箱").fill(han.email());
+        officer.field("密码").fill("not the password");
+        officer.button("登录").click();
+        assertThat(officer.text("邮箱或密码不对。")).isVisible();
+        officer.keepPicture("sign-in-refused");
+
+        officer.field("密码").fill(han.password());
+        officer.button("登录").click();
+
+        assertThat(officer.link(han.name())).isVisible();
+        assertThat(officer.navigation("导入")).isVisible();
+    }
+
+    @Test
     void anInvitedOfficerImportsAListMendsItAndPublishesIt() {
         var officer = desktopOf(People.OFFICER);
         officer.keepPicture("officer-home");
@@ -58,17 +77,14 @@ class OfficerJourney extends InChromium {
     private static List<List<String>> withMistakes() {
         return List.of(
                 LIGHTNING,
-                List.of("WQ-02", LIST, "城市内涝风险研判", OWNER, "研判积水风险。", "气象", "面议", "2027-03-31"),
+                List.of("WQ-02", LIST, "城市内涝风险研判", OWNER, "研判积水风险。", "气象", "一百来万", "2027-03-31"),
                 List.of("WQ-03", LIST, "沙尘溯源", OWNER, "追溯沙尘来源。", "气象", "80", "年底前"),
                 List.of("WQ-04", LIST, "", OWNER, "忘了名称。", "气象", "80", "2027-03-31"));
     }
 
     private static void upload(Window officer, DemandFile file) {
         officer.navigation("导入").click();
-        officer.page()
-                .getByLabel("需求", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(false))
-                .first()
-                .check();
+        officer.field("需求").check();
         officer.field("文件（.xlsx 或 .csv）").setInputFiles(file.upload());
         officer.keepPicture("officer-imports");
         officer.button("上传").click();
@@ -90,8 +106,7 @@ class OfficerJourney extends InChromium {
     private static void readTheMatches(Window officer) {
         officer.reloadUntil(() -> officer.part("match").count() > 0);
         officer.keepPicture("officer-published");
-        var visitor = officer;
-        visitor.open("/needs?q=雷电临近预警");
+        officer.open("/needs?q=雷电临近预警");
         officer.reloadUntil(() -> officer.link(NEED).count() > 0);
         assertThat(officer.part("entry").first()).containsText("300 万元");
     }

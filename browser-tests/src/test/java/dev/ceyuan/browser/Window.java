@@ -44,6 +44,10 @@ final class Window implements AutoCloseable {
         page.onDialog(dialog -> dialog.accept());
     }
 
+    BrowserContext context() {
+        return context;
+    }
+
     Page page() {
         return page;
     }
@@ -52,6 +56,11 @@ final class Window implements AutoCloseable {
     int open(String address) {
         Response response = page.navigate(address);
         return Objects.requireNonNull(response).status();
+    }
+
+    /// Opens an address in a language, `zh-CN` or `en`, which then lasts.
+    int open(String address, String language) {
+        return open(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
     }
 
     /// The path of the page that is open.
@@ -146,6 +155,23 @@ final class Window implements AutoCloseable {
                         !(each.text().startsWith("Failed to load resource") && documents.contains(each.about())))
                 .map(each -> "%s (%s)".formatted(each.text(), each.about()))
                 .toList();
+    }
+
+    /// What stands on the page: its texts, and the words for fields and pictures.
+    List<String> words() {
+        var words = page.evaluate("""
+                () => {
+                  const words = [];
+                  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                  while (walker.nextNode()) {
+                    words.push(walker.currentNode.textContent.trim());
+                  }
+                  for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'data-confirm']) {
+                    document.querySelectorAll(`[${name}]`).forEach(each => words.push(each.getAttribute(name)));
+                  }
+                  return words;
+                }""");
+        return ((List<?>) words).stream().map(String::valueOf).toList();
     }
 
     /// Keeps a picture of the whole page as `target/screenshots/<name>.png`.
