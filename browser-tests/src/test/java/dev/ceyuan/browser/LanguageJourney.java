@@ -95,13 +95,13 @@ class LanguageJourney extends InChromium {
     private static void readInBoth(Window reader, String path) {
         reader.open(path, "zh-CN");
         assertThat(reader.page().locator("html")).hasAttribute("lang", "zh-CN");
-        assertThat(reader.words()).as(path).doesNotContainAnyElementsOf(ENGLISH);
+        assertThat(reader.words().stream().filter(ENGLISH::contains)).as(path).isEmpty();
 
         reader.open(path, "en");
         assertThat(reader.page().locator("html")).hasAttribute("lang", "en");
         reader.keepPicture(
                 "english" + path.replaceAll("[0-9a-f]{8}-[0-9a-f-]+", "one").replaceAll("[^a-z-]+", "-"));
-        assertThat(reader.words()).as(path).doesNotContainAnyElementsOf(CHINESE);
+        assertThat(reader.words().stream().filter(CHINESE::contains)).as(path).isEmpty();
     }
 
     /// The first page that a list leads to.

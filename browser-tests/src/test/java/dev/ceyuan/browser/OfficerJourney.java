@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The office opens its accounts, imports its demand list with mistakes in it, mends them, and publishes.
@@ -69,7 +68,7 @@ class OfficerJourney extends InChromium {
         assertThat(officer.text("导入完成：新增 2 条")).isVisible();
         officer.keepPicture("officer-import-done");
 
-        publishDraft(officer);
+        publishTheList(officer);
         readTheMatches(officer);
         importAgain(officer);
     }
@@ -93,14 +92,17 @@ class OfficerJourney extends InChromium {
         assertThat(officer.heading("预览")).isVisible();
     }
 
-    private static void publishDraft(Window officer) {
-        officer.navigation("首页").click();
-        officer.link(Pattern.compile("审核草稿")).click();
+    private static void publishTheList(Window officer) {
+        officer.link("查看导入的内容").click();
         officer.keepPicture("officer-drafts");
         officer.link(NEED).click();
         officer.keepPicture("officer-draft");
-        officer.button("发布").click();
+        officer.link(LIST).click();
+        officer.keepPicture("officer-draft-list");
+        officer.button("发布榜单及其草稿").click();
         assertThat(officer.part("banner")).containsText("已发布");
+        officer.link(NEED).click();
+        assertThat(officer.text("已发布").first()).isVisible();
     }
 
     private static void readTheMatches(Window officer) {

@@ -157,14 +157,18 @@ final class Window implements AutoCloseable {
                 .toList();
     }
 
-    /// What stands on the page: its texts, and the words for fields and pictures.
+    /// What stands on the page: its texts, and the words for fields and pictures; not what is marked as quoted in
+    /// another
+    /// language.
     List<String> words() {
         var words = page.evaluate("""
                 () => {
                   const words = [];
                   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
                   while (walker.nextNode()) {
-                    words.push(walker.currentNode.textContent.trim());
+                    if (!walker.currentNode.parentElement.closest('body [lang]')) {
+                      words.push(walker.currentNode.textContent.trim());
+                    }
                   }
                   for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'data-confirm']) {
                     document.querySelectorAll(`[${name}]`).forEach(each => words.push(each.getAttribute(name)));
