@@ -1,13 +1,11 @@
 package dev.ceyuan.browser;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,16 +16,23 @@ final class Browsing implements AutoCloseable {
                     "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)
             .toList();
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    /// For pages and for what should stand on them: a machine that also builds is slow.
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(chromium())
                     .setArgs(List.of(
                             "--no-sandbox",
+                            "--lang=zh-CN",
                             "--disable-gpu",
                             "--disable-quic",
                             "--no-first-run",
@@ -50,6 +55,7 @@ final class Browsing implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
                 .setBaseURL(RunningPlatform.shared().address()));
+        context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
         return new Window(context, context.newPage());
     }
 
@@ -66,50 +72,5 @@ final class Browsing implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException(
                         "The journeys need Chromium (looked at %s); on Debian: apt-get install chromium"
                                 .formatted(CHROMIUMS)));
-    }
-
-    /// A person's window; remembers what the page complained about.
-    static final class Window implements AutoCloseable {
-        private final BrowserContext context;
-        private final Page page;
-        private final List<String> complaints = new ArrayList<>();
-
-        private Window(BrowserContext context, Page page) {
-            this.context = context;
-            this.page = page;
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    complaints.add(message.text());
-                }
-            });
-            page.onPageError(complaints::add);
-        }
-
-        Page page() {
-            return page;
-        }
-
-        /// Errors of scripts and of the content security policy since the window opened.
-        List<String> complaints() {
-            return List.copyOf(complaints);
-        }
-
-        /// Keeps a picture of the whole page as `target/screenshots/<name>.png`.
-        void keepPicture(String name) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(SCREENSHOTS.resolve(name + ".png"))
-                    .setFullPage(true));
-        }
-
-        /// True if nothing sticks out to the right: the page can be read without scrolling sideways.
-        boolean fitsItsWidth() {
-            return (boolean) page.evaluate(
-                    "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");
-        }
-
-        @Override
-        public void close() {
-            context.close();
-        }
     }
 }

@@ -16,11 +16,13 @@ final class RunningPlatform {
     private static final RunningPlatform ONLY = new RunningPlatform();
 
     private final Platform platform;
+    private final String firstAccountLink;
 
     private RunningPlatform() {
         platform = Platform.start(
                 new PlatformOptions(newHome(), "127.0.0.1", 0, true, Locale.SIMPLIFIED_CHINESE, Map.of()));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        firstAccountLink = oneTimeLink();
     }
 
     static RunningPlatform shared() {
@@ -31,8 +33,12 @@ final class RunningPlatform {
         return platform.address();
     }
 
-    /// The one-time link for the first account, as the person who started the platform sees it.
+    /// The one-time link for the first account, as the person who started the platform saw it.
     String firstAccountLink() {
+        return firstAccountLink;
+    }
+
+    private String oneTimeLink() {
         return platform.report().stream()
                 .flatMap(line -> ADDRESS.matcher(line).results())
                 .map(match -> match.group())

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Import of showcase cases.
 @Component
+@Order(5)
 class CaseImport extends ReferenceImport<ShowcaseCase.Draft> {
     private final ReferenceStore store;
     private final EntryTerms terms;

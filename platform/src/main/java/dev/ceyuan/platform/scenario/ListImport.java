@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Import of demand lists and capability lists, known by side and title.
 @Component
+@Order(4)
 class ListImport extends ReferenceImport<ListImport.Row> {
     private final ListStore store;
     private final ListActs acts;

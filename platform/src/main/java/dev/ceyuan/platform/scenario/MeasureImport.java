@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Import of policy measures.
 @Component
+@Order(6)
 class MeasureImport extends ReferenceImport<PolicyMeasure.Draft> {
     private final ReferenceStore store;
     private final Clock clock;

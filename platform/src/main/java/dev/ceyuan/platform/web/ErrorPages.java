@@ -25,7 +25,7 @@ final class ErrorPages implements ErrorController {
     Object error(HttpServletRequest request) {
         var status = statusOf(request);
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
-        if (path.startsWith("/api/") || acceptsJsonOnly(request)) {
+        if (isForProgram(path, request)) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(ProblemDetail.forStatus(status));
@@ -46,6 +46,15 @@ final class ErrorPages implements ErrorController {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer value ? value : 404;
         var status = HttpStatus.resolve(code);
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    /// Whether a program asks: one of the API, or one that takes JSON and no page.
+    static boolean forProgram(HttpServletRequest request) {
+        return isForProgram(request.getRequestURI(), request);
+    }
+
+    private static boolean isForProgram(String path, HttpServletRequest request) {
+        return path.startsWith("/api/") || acceptsJsonOnly(request);
     }
 
     private static boolean acceptsJsonOnly(HttpServletRequest request) {

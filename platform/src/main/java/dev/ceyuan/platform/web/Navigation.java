@@ -13,10 +13,8 @@ enum Navigation {
     ORGANISATIONS("/organisations", "nav.organisations", _ -> true),
     CASES("/cases", "nav.cases", _ -> true),
     INTRODUCTIONS("/introductions", "nav.introductions", frame -> frame.actor() instanceof Actor.Member),
-    IMPORTS(
-            "/imports",
-            "nav.imports",
-            frame -> frame.officer() || !frame.actor().organisations().isEmpty()),
+    NOTICES("/notices", "nav.notices", Navigation::speaksForSomeone),
+    IMPORTS("/imports", "nav.imports", frame -> frame.officer() || speaksForSomeone(frame)),
     ACCOUNTS("/accounts", "nav.accounts", frame -> frame.administrator() || frame.auditor());
 
     private final String href;
@@ -37,6 +35,11 @@ enum Navigation {
                         frame.text(entry.key),
                         entry.contains(frame.location().path())))
                 .toList();
+    }
+
+    /// Notices go to organisations: who speaks for none gets none.
+    private static boolean speaksForSomeone(Frame frame) {
+        return !frame.actor().organisations().isEmpty();
     }
 
     private boolean contains(String path) {

@@ -34,6 +34,16 @@ public record ImportView(
         rows = List.copyOf(rows);
     }
 
+    /// Where the reader finds what was imported: needs and offers among the drafts.
+    public String resultsHref() {
+        return switch (current.target()) {
+            case "needs" -> "/needs?state=DRAFT";
+            case "offers" -> "/offers?state=DRAFT";
+            case "lists" -> "/demand-lists";
+            default -> "/" + current.target();
+        };
+    }
+
     /// A column of the file and what it can be.
     ///
     /// @param letter   as Excel names it

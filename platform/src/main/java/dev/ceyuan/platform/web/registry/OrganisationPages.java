@@ -7,6 +7,7 @@ import dev.ceyuan.platform.registry.Relations;
 import dev.ceyuan.platform.registry.Visibility;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
+import dev.ceyuan.platform.web.Frame;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,8 +48,9 @@ final class OrganisationPages {
     /// The id of a merged organisation leads to the one it was merged into.
     @AllowedTo(Audience.EVERYONE)
     @GetMapping("/organisations/{id}")
-    ModelAndView organisation(Actor actor, @PathVariable UUID id, Locale locale) {
-        var view = reader.read(actor, id, locale);
+    ModelAndView organisation(
+            Actor actor, @PathVariable UUID id, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var view = reader.page(actor, id, frame, List.of());
         return view.id().equals(id)
                 ? new ModelAndView("registry/organisation", "view", view)
                 : new ModelAndView(ONE + view.id());
@@ -68,14 +71,22 @@ final class OrganisationPages {
     }
 
     @PostMapping("/organisations/{id}/facts")
-    ModelAndView record(Actor actor, @PathVariable UUID id, @Valid FactForm form, Locale locale) {
-        return answer(actor, id, desk.problems(desk.record(actor, id, form), locale), locale);
+    ModelAndView record(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid FactForm form,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return answer(actor, id, desk.problems(desk.record(actor, id, form), frame.locale()), frame);
     }
 
     @PostMapping("/organisations/{id}/withdrawals")
-    ModelAndView withdraw(Actor actor, @PathVariable UUID id, @Valid WithdrawalForm form, Locale locale) {
+    ModelAndView withdraw(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid WithdrawalForm form,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var recording = desk.withdraw(actor, id, form.version(), form.fact());
-        return answer(actor, id, desk.problems(recording, locale), locale);
+        return answer(actor, id, desk.problems(recording, frame.locale()), frame);
     }
 
     @PostMapping("/organisations/{id}/visibility")
@@ -85,10 +96,15 @@ final class OrganisationPages {
     }
 
     @PostMapping("/organisations/{id}/relations")
-    ModelAndView relate(Actor actor, @PathVariable UUID id, @Valid RelationForm form, Locale locale) {
+    ModelAndView relate(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid RelationForm form,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var other = desk.meant(actor, form.other());
         if (other.isEmpty()) {
-            return answer(actor, id, List.of(desk.say("registry.relation.unknown", locale, form.other())), locale);
+            return answer(
+                    actor, id, List.of(desk.say("registry.relation.unknown", frame.locale(), form.other())), frame);
         }
         return switch (desk.relations().relate(actor, form.claim(id, other.get(), desk.today()))) {
             case Relations.Related _ -> new ModelAndView(ONE + id);
@@ -96,8 +112,8 @@ final class OrganisationPages {
                 answer(
                         actor,
                         id,
-                        List.of(desk.say(DuplicatesReader.key("registry.relation.refused.", refusal), locale)),
-                        locale);
+                        List.of(desk.say(DuplicatesReader.key("registry.relation.refused.", refusal), frame.locale())),
+                        frame);
         };
     }
 
@@ -114,10 +130,10 @@ final class OrganisationPages {
         return new ModelAndView("registry/register", "view", new RegisterView(form, desk.today(), kinds, problems));
     }
 
-    private ModelAndView answer(Actor actor, UUID id, List<String> problems, Locale locale) {
+    private ModelAndView answer(Actor actor, UUID id, List<String> problems, Frame frame) {
         return problems.isEmpty()
                 ? new ModelAndView(ONE + id)
-                : refused(new ModelAndView("registry/organisation", "view", reader.read(actor, id, locale, problems)));
+                : refused(new ModelAndView("registry/organisation", "view", reader.page(actor, id, frame, problems)));
     }
 
     private static ModelAndView refused(ModelAndView page) {

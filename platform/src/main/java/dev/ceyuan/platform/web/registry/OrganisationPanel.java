@@ -1,6 +1,7 @@
 package dev.ceyuan.platform.web.registry;
 
 import dev.ceyuan.platform.identity.Actor;
+import dev.ceyuan.platform.web.Frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,8 @@ public interface OrganisationPanel {
     /// What the actor may see of it; nothing if there is nothing.
     ///
     /// @param organisation the root, after merges
-    Optional<Content> of(Actor actor, UUID organisation);
+    /// @param frame        of the page, for its words
+    Optional<Content> of(Actor actor, UUID organisation, Frame frame);
 
     /// What the panel shows.
     ///
@@ -27,5 +29,7 @@ public interface OrganisationPanel {
     }
 
     /// One line of it.
+    ///
+    /// @param note what it is in a few words, may be empty
     record Line(String href, String title, String note) {}
 }

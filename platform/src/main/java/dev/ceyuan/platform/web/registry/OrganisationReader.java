@@ -8,6 +8,7 @@ import dev.ceyuan.platform.registry.OrganisationView;
 import dev.ceyuan.platform.registry.Organisations;
 import dev.ceyuan.platform.registry.Provenance;
 import dev.ceyuan.platform.registry.Visibility;
+import dev.ceyuan.platform.web.Frame;
 import dev.ceyuan.platform.web.SourceView;
 import dev.ceyuan.platform.web.registry.OrganisationPageView.FactGroup;
 import dev.ceyuan.platform.web.registry.OrganisationPageView.FactLine;
@@ -38,13 +39,25 @@ final class OrganisationReader {
         this.clock = clock;
     }
 
+    /// The organisation by itself.
     OrganisationPageView read(Actor actor, UUID id, Locale locale) {
-        return read(actor, id, locale, List.of());
+        return read(organisations.view(actor, id), locale, List.of(), null);
     }
 
+    /// The organisation with what other modules know about it.
+    ///
     /// @param problems what was wrong with what an officer sent, in words
-    OrganisationPageView read(Actor actor, UUID id, Locale locale, List<String> problems) {
+    OrganisationPageView page(Actor actor, UUID id, Frame frame, List<String> problems) {
         var view = organisations.view(actor, id);
+        var known = panels.stream()
+                .flatMap(panel -> panel.of(actor, view.organisation().id(), frame).stream())
+                .toList();
+        var form = actor.has(Role.OFFICER) ? new Form(problems, LocalDate.now(clock)) : null;
+        return read(view, frame.locale(), known, form);
+    }
+
+    private OrganisationPageView read(
+            OrganisationView view, Locale locale, List<OrganisationPanel.Content> known, @Nullable Form form) {
         var row = view.organisation();
         return new OrganisationPageView(
                 row.id(),
@@ -57,10 +70,8 @@ final class OrganisationReader {
                 view.merged().stream()
                         .map(merged -> new MergedLine(merged.id(), merged.name(), merged.merge()))
                         .toList(),
-                panels.stream()
-                        .flatMap(panel -> panel.of(actor, row.id()).stream())
-                        .toList(),
-                actor.has(Role.OFFICER) ? new Form(problems, LocalDate.now(clock)) : null);
+                known,
+                form);
     }
 
     private List<FactGroup> groups(OrganisationView view, Locale locale) {

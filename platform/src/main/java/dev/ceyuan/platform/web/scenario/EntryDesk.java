@@ -6,6 +6,7 @@ import dev.ceyuan.platform.identity.Role;
 import dev.ceyuan.platform.scenario.Entry;
 import dev.ceyuan.platform.scenario.Introduction;
 import dev.ceyuan.platform.scenario.Introductions;
+import dev.ceyuan.platform.scenario.Lists;
 import dev.ceyuan.platform.scenario.MatchDesk;
 import dev.ceyuan.platform.scenario.RankedMatch;
 import dev.ceyuan.platform.scenario.Reason;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 final class EntryDesk {
     private final MatchDesk matches;
     private final Introductions introductions;
+    private final Lists lists;
     private final Wordings wordings;
 
-    EntryDesk(MatchDesk matches, Introductions introductions, Wordings wordings) {
+    EntryDesk(MatchDesk matches, Introductions introductions, Lists lists, Wordings wordings) {
         this.matches = matches;
         this.introductions = introductions;
+        this.lists = lists;
         this.wordings = wordings;
     }
 
@@ -42,13 +45,23 @@ final class EntryDesk {
                 .map(match -> new Pair(entry, match, running).place(actor, wording))
                 .toList();
         return new EntryPageView(
-                EntryView.of(entry, wording),
+                EntryView.of(entry, visibleList(actor, entry), wording),
                 places,
                 running.stream().map(each -> IntroductionCard.of(each, wording)).toList(),
                 Arrays.stream(Reason.values())
                         .map(reason -> new Choice(reason.name(), wording.frame().label(reason), false))
                         .toList(),
                 banner);
+    }
+
+    /// The list that an entry belongs to; a published need may stand in a list that is still a draft.
+    private Entry.@Nullable ListRef visibleList(Actor actor, Entry entry) {
+        var list = entry.list();
+        return list != null
+                        && lists.all(actor, entry.side()).stream()
+                                .anyMatch(each -> each.id().equals(list.id()))
+                ? list
+                : null;
     }
 
     /// An entry with a match of its list.

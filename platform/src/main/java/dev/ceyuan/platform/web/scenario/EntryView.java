@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind       of an offer, null for a need
 /// @param stated     the owner in the source's own words, empty if these are his name anyway
 /// @param gloss      explanation in English that is not part of the source, may be empty
-/// @param listHref   of the list it belongs to, null if none
+/// @param listHref   of the list it belongs to, null if none that the reader may see
 /// @param state      DRAFT, PUBLISHED, CLOSED or WITHDRAWN
 /// @param visibility in words
 public record EntryView(
@@ -62,11 +62,11 @@ public record EntryView(
         };
     }
 
-    static EntryView of(Entry entry, Wording wording) {
+    /// @param list the list it belongs to, null if none that the reader may see
+    static EntryView of(Entry entry, Entry.@Nullable ListRef list, Wording wording) {
         var content = entry.content();
         var owner = entry.owner();
         var kind = content.kind();
-        var list = entry.list();
         return new EntryView(
                 entry.id().toString(),
                 entry.side(),
