@@ -7,8 +7,10 @@ import dev.ceyuan.platform.scenario.EntryContent;
 import dev.ceyuan.platform.scenario.EntryDraft;
 import dev.ceyuan.platform.scenario.EntryList;
 import dev.ceyuan.platform.scenario.Facets;
+import dev.ceyuan.platform.scenario.Feedback;
 import dev.ceyuan.platform.scenario.Introduction.By;
 import dev.ceyuan.platform.scenario.Introductions;
+import dev.ceyuan.platform.scenario.Judgements;
 import dev.ceyuan.platform.scenario.Lists;
 import dev.ceyuan.platform.scenario.Needs;
 import dev.ceyuan.platform.scenario.Offers;
@@ -47,6 +49,7 @@ final class ScenarioSpecimens {
         kinds.put("case", new Kind(Set.of(Standing.PUBLIC, Standing.MEMBERS, Standing.FOREIGN), this::showcaseCase));
         kinds.put("open-need", new Kind(Set.of(), _ -> open(Side.NEED)));
         kinds.put("open-offer", new Kind(Set.of(), _ -> open(Side.OFFER)));
+        kinds.put("judged-need", new Kind(Set.of(), _ -> judged()));
         kinds.put("employer", new Kind(Set.of(), wish -> employer(wish).toString()));
         kinds.put("revision", new Kind(Set.of(), this::revision));
         kinds.put("side", new Kind(Set.of(), wish -> sideOf(wish).name()));
@@ -89,6 +92,15 @@ final class ScenarioSpecimens {
     /// One that everyone may see and nobody of the callers owns.
     private String open(Side side) {
         return published(side, specimens.stranger(), Entry.Visibility.PUBLIC).toString();
+    }
+
+    /// One of which it was said that an offer fits.
+    private String judged() {
+        var need = open(Side.NEED);
+        var offer = UUID.fromString(open(Side.OFFER));
+        var fits = new Feedback(UUID.fromString(need), offer, Feedback.Verdict.FITS, null, "");
+        server.get(Judgements.class).add(Specimens.OFFICE, fits);
+        return need;
     }
 
     private String draft(Side side, Wish wish) {
