@@ -102,8 +102,7 @@ final class ScenarioSpecimens {
     private String judgedPair() {
         var need = UUID.fromString(open(Side.NEED));
         var offer = UUID.fromString(open(Side.OFFER));
-        server.get(Judgements.class)
-                .add(Specimens.OFFICE, new Feedback(need, offer, Feedback.Verdict.FITS, null, ""));
+        server.get(Judgements.class).add(Specimens.OFFICE, new Feedback(need, offer, Feedback.Verdict.FITS, null, ""));
         try {
             if (!server.get(MatchDesk.class).awaitCaughtUp(PATIENCE)) {
                 throw new IllegalStateException("The index did not catch up");
