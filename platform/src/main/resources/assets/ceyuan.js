@@ -48,7 +48,8 @@
       })
       .then(function (option) {
         const chart = window.echarts.init(element, null, { renderer: "canvas" });
-        chart.setOption(option);
+        // Figures that grow into place say nothing more, and are missing when the page is printed meanwhile.
+        chart.setOption(Object.assign({ animation: false }, option));
         // An entry that carries an address opens it: every figure leads to its list.
         chart.on("click", function (point) {
           const href = point.data && point.data.href;

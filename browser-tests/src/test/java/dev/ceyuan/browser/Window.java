@@ -180,6 +180,7 @@ final class Window implements AutoCloseable {
 
     /// Keeps a picture of the whole page as `target/screenshots/<name>.png`.
     void keepPicture(String name) {
+        page.waitForFunction("() => document.querySelectorAll('[data-chart]:not([data-drawn])').length === 0");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
