@@ -107,7 +107,7 @@ class LanguageJourney extends InChromium {
     /// The first page that a list leads to.
     private static String firstOf(Window reader, String path) {
         return reader.page()
-                .locator("main a[href^='%s/']".formatted(path))
+                .locator("main a[href^='%s/']:not([href*='.'])".formatted(path))
                 .first()
                 .getAttribute("href");
     }

@@ -51,7 +51,7 @@ class VisitorJourney extends InChromium {
         visitor.field("搜索").pressSequentially("病历");
         assertThat(visitor.part("entry").first()).containsText(NEED);
         assertThat(visitor.page()).hasURL(Pattern.compile("q=%E7%97%85%E5%8E%86"));
-        visitor.link(Pattern.compile("^医疗 ?[0-9]+$")).click();
+        visitor.facet("医疗").click();
 
         assertThat(visitor.link("行业领域：医疗")).isVisible();
         assertThat(visitor.part("entry").first()).containsText(NEED);

@@ -121,6 +121,13 @@ final class Window implements AutoCloseable {
         return page.locator("summary", new Page.LocatorOptions().setHasText(words));
     }
 
+    /// A value to narrow a list by, with its count behind it. Found by its text: on a wide page the filters stand open
+    /// without being so in the document, which Playwright takes for hidden when it asks for roles.
+    Locator facet(String label) {
+        return page.locator(
+                "aside a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + label + "\\s*[0-9]+\\s*$")));
+    }
+
     /// A part of the page that a template names for us: a list, a table of figures.
     Locator part(String name) {
         return page.getByTestId(name);
