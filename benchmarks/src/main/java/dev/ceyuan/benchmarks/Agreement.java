@@ -1,0 +1,80 @@
+package dev.ceyuan.benchmarks;
+
+import dev.ceyuan.matching.Side;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/// Whether database, index, lists of matches and audit log say the same. Everything that differs is said in words.
+final class Agreement {
+    /// Lists on each side that are computed again and compared, per look.
+    private static final int LISTS = 12;
+
+    private final Books books;
+    private final IndexCopy index;
+
+    Agreement(Books books, IndexCopy index) {
+        this.books = books;
+        this.index = index;
+    }
+
+    /// What differs between the published entries in the database and those in the index.
+    List<String> indexDifferences() throws SQLException {
+        var differences = new ArrayList<String>();
+        for (var side : Side.values()) {
+            var wanted = books.published(side);
+            var present = index.revisions(side);
+            var ids = new TreeSet<>(wanted.keySet());
+            ids.addAll(present.keySet());
+            for (var id : ids) {
+                if (!Objects.equals(wanted.get(id), present.get(id))) {
+                    differences.add("%s %s: revision %s in the database, %s in the index"
+                            .formatted(side, id, wanted.get(id), present.get(id)));
+                }
+            }
+        }
+        return differences;
+    }
+
+    /// What differs between stored lists and lists computed now, for a part of the entries that moves with the turn;
+    /// and every match that should not be there.
+    List<String> listDifferences(int turn) throws SQLException {
+        var differences = new ArrayList<String>();
+        for (var side : Side.values()) {
+            var ids = List.copyOf(new TreeSet<>(index.revisions(side).keySet()));
+            for (var i = 0; i < Math.min(LISTS, ids.size()); i++) {
+                var id = ids.get(Math.floorMod(turn * LISTS + i, ids.size()));
+                var stored = books.list(side, UUID.fromString(id));
+                var computed = index.list(side, id);
+                if (!stored.equals(computed)) {
+                    differences.add(unlike(side, id, new Lists(stored, computed)));
+                }
+            }
+        }
+        var stray = books.strayMatches();
+        if (stray > 0) {
+            differences.add(stray + " matches of entries that are not open");
+        }
+        return differences;
+    }
+
+    private record Lists(List<String> stored, List<String> computed) {}
+
+    private static String unlike(Side side, String id, Lists lists) {
+        var missing = new HashSet<>(lists.computed());
+        lists.stored().forEach(missing::remove);
+        return "the list of %s %s: %d stored, %d computed, %d of these missing"
+                .formatted(side, id, lists.stored().size(), lists.computed().size(), missing.size());
+    }
+
+    /// Entries whose audit events are not one for each revision.
+    List<String> auditDifferences() throws SQLException {
+        return books.unaudited().stream()
+                .map(id -> "entry %s has not one audit event for each revision".formatted(id))
+                .toList();
+    }
+}
