@@ -144,15 +144,12 @@ final class Books implements AutoCloseable {
 
     /// Entries that have not exactly one audit event for each of their revisions.
     List<String> unaudited() throws SQLException {
-        return read(
-                """
+        return read("""
                 select e.id from scenario.entry e
                 left join (select object_id, count(*) as events from audit.event
                            where object_kind in ('need', 'offer') group by object_id) a on a.object_id = e.id::text
                 where coalesce(a.events, 0) <> e.revision
-                """,
-                _ -> {},
-                row -> row.getString(1));
+                """, _ -> {}, row -> row.getString(1));
     }
 
     /// How often an act on an object stands in the audit log.

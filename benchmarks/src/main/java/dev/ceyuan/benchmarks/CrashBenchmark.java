@@ -2,7 +2,6 @@ package dev.ceyuan.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -25,15 +24,21 @@ final class CrashBenchmark {
         var evidence = new Evidence(
                 "Rounds of kill -9",
                 "Is anything acknowledged missing after `kill -9`, and do database and index agree?");
-        evidence.line("Each round imports a list of %,d rows (%d of them public), all changed, lets them be indexed and", rows, rows / 5);
-        evidence.line("matched, and then drafts, publishes, changes and withdraws single entries, until the kill; seed %d.", seed);
-        evidence.line("After the start everything is compared: acknowledged acts, whole imports, index, matches, audit.\n");
+        evidence.line(
+                "Each round imports a list of %,d rows (%d of them public), all changed, lets them be indexed and",
+                rows, rows / 5);
+        evidence.line(
+                "matched, and then drafts, publishes, changes and withdraws single entries, until the kill; seed %d.",
+                seed);
+        evidence.line(
+                "After the start everything is compared: acknowledged acts, whole imports, index, matches, audit.\n");
         Files.createDirectories(work);
         var folder = Files.createTempDirectory(work, "crash-");
         var report = new CrashReport();
         var settings = new CrashRun.Settings(folder.resolve("home"), rows, rows / 5, seed, SHORT_LIVED);
         try (var run = new CrashRun(settings, report)) {
             run.run(CrashPlan.of(rounds, seed));
+            run.stop();
             report.writeTo(evidence, run);
         }
         evidence.write(options.path("out", "docs/evidence/crash.md"));

@@ -34,7 +34,7 @@ final class CrashPlan {
     /// @param phase    at which the kill aims
     /// @param fraction of the usual length of this phase after which it comes
     /// @param victims  who is killed
-    /// @param again    a second kill while the program starts again: the fraction of the usual time; negative for none
+    /// @param again    a second kill while it starts again, at this fraction of the usual time; negative for none
     record Round(int number, Phase phase, double fraction, Program.Victims victims, double again) {}
 
     private CrashPlan() {}

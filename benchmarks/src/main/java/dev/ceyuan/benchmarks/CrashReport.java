@@ -74,7 +74,8 @@ final class CrashReport {
         evidence.line("|---|---|");
         evidence.line("| rounds | %d |", rounds);
         evidence.line("| **disagreements** | **%d** |", differences.size());
-        evidence.line("| kills by what was under way | %s |", counted(run.killer().hits()));
+        evidence.line(
+                "| kills by what was under way | %s |", counted(run.killer().hits()));
         evidence.line("| who was killed | %s |", counted(victims));
         evidence.line("| imports found in the middle and resumed by themselves | %s |", counted(run.resumed()));
         evidence.line("| acknowledged acts | %s |", counted(run.ledger().acts()));

@@ -65,6 +65,10 @@ final class CrashRun implements AutoCloseable {
             work(round);
             recover(round);
         }
+    }
+
+    /// Stops the program in good order.
+    void stop() throws IOException, InterruptedException {
         running().stop();
     }
 
@@ -178,7 +182,8 @@ final class CrashRun implements AutoCloseable {
         var wrong = new java.util.ArrayList<String>();
         var entries = ledger.entries();
         for (var entry : entries.subList(Math.max(0, entries.size() - 6), entries.size())) {
-            var found = day.found(Side.valueOf(entry.side()), entry.title()).contains(entry.id().toString());
+            var found = day.found(Side.valueOf(entry.side()), entry.title())
+                    .contains(entry.id().toString());
             if (found != entry.open()) {
                 wrong.add("%s is %s, but the search finds it: %s".formatted(entry.title(), entry.line(), found));
             }

@@ -77,7 +77,8 @@ final class ImportBook {
         var wrong = new ArrayList<String>();
         for (var imported : standing.values()) {
             var found = books.remarks(imported.side());
-            rows = Math.max(rows, found.values().stream().mapToLong(Long::longValue).sum());
+            rows = Math.max(
+                    rows, found.values().stream().mapToLong(Long::longValue).sum());
             if (!found.equals(Map.of(imported.remark(), rows))) {
                 wrong.add("%s: expected %d rows of %s, found %s"
                         .formatted(imported.side(), rows, imported.remark(), found));

@@ -47,8 +47,8 @@ final class Ledger {
                 entry.path("state").asString(),
                 entry.path("description").asString(),
                 entry.path("revision").asLong());
-        var now = new Known(
-                id, entry.path("side").asString(), entry.path("title").asString(), line);
+        var now =
+                new Known(id, entry.path("side").asString(), entry.path("title").asString(), line);
         drafting.remove(now.title());
         underWay.remove(id);
         known.put(id, now);

@@ -72,8 +72,8 @@ final class OfficeDay {
         }
         await("the end of the import", () -> !state(imported).equals("APPLYING"));
         if (!state(imported).equals("DONE")) {
-            throw new IllegalStateException("the import ended otherwise: "
-                    + office.get(imported.path()).body());
+            throw new IllegalStateException(
+                    "the import ended otherwise: " + office.get(imported.path()).body());
         }
         imported.done();
         ledger.count("import done");

@@ -2,7 +2,6 @@ package dev.ceyuan.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +79,7 @@ final class Program implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            ready.completeExceptionally(e); // killed
         } finally {
             ready.completeExceptionally(new IOException("ended before it was ready"));
             silent.countDown();

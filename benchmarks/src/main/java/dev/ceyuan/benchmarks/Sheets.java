@@ -75,8 +75,8 @@ final class Sheets {
                 content.list().row(row),
                 any(SECTORS),
                 object + verb + (side == Side.NEED ? "需求" : "系统") + (row + 1),
-                "围绕%s场景，当前%s，拟建设%s能力；%s；%s。%s".formatted(
-                        object, any(REASONS), verb, any(DEMANDS), any(DEMANDS), content.remark()));
+                "围绕%s场景，当前%s，拟建设%s能力；%s；%s。%s"
+                        .formatted(object, any(REASONS), verb, any(DEMANDS), any(DEMANDS), content.remark()));
     }
 
     private String any(List<String> words) {

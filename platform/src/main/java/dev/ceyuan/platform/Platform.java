@@ -113,7 +113,7 @@ public final class Platform implements AutoCloseable {
         var spring = new SpringApplication(PlatformApplication.class);
         spring.setRegisterShutdownHook(false);
         spring.addInitializers(context -> {
-            context.getEnvironment().getPropertySources().addFirst(properties());
+            context.getEnvironment().getPropertySources().addFirst(properties(home));
             context.getBeanFactory().registerSingleton("home", home);
             context.getBeanFactory().registerSingleton("databaseAccess", access);
             context.getBeanFactory().registerSingleton("platformOptions", options);
@@ -126,12 +126,13 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private MapPropertySource properties() {
+    private MapPropertySource properties(Home home) {
         return new MapPropertySource(
                 "ceyuan start",
                 Map.of(
                         "server.port", options.port(),
                         "server.address", options.host(),
+                        "ceyuan.jobs.node", home.node(),
                         "logging.register-shutdown-hook", false));
     }
 

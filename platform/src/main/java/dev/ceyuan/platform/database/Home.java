@@ -10,9 +10,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The folder where one instance keeps everything that is not in an external database, held by one process at a time.
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// process however that dies.
 public final class Home implements AutoCloseable {
     private static final String RUNNING = "running";
+    private static final String NODE = "node";
 
     private final Path root;
     private final FileChannel channel;
@@ -112,6 +115,21 @@ public final class Home implements AutoCloseable {
 
     private void write(String running) throws IOException {
         Files.writeString(root.resolve(RUNNING), running);
+    }
+
+    /// Names this home in a database that several share: random, made by the first start, the same ever after.
+    public String node() {
+        try {
+            var file = root.resolve(NODE);
+            if (!Files.exists(file)) {
+                var unfinished = root.resolve(NODE + ".new");
+                Files.writeString(unfinished, UUID.randomUUID().toString());
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw DiskSpace.refusal(root, e);
+        }
     }
 
     /// The folder itself, absolute and without symbolic links.

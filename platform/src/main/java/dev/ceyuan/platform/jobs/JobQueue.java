@@ -1,6 +1,7 @@
 package dev.ceyuan.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The scheduler of this node: takes due jobs of every [Task] bean, and stops gracefully with the process.
 @Configuration
@@ -25,27 +27,45 @@ class JobQueue {
                 .pollingInterval(Duration.ofMillis(settings.pollingMillis()))
                 .heartbeatInterval(Duration.ofSeconds(settings.heartbeatSeconds()))
                 .missedHeartbeatsLimit(settings.missedHeartbeats())
+                .schedulerName(
+                        settings.node().isBlank()
+                                ? new SchedulerName.Hostname()
+                                : new SchedulerName.Fixed(settings.node()))
                 .shutdownMaxWait(Duration.ofSeconds(settings.stopSeconds()))
                 .alwaysPersistTimestampInUTC()
                 .build();
     }
 
     @Bean
-    SmartLifecycle jobLifecycle(Scheduler scheduler) {
-        return new Lifecycle(scheduler);
+    SmartLifecycle jobLifecycle(Scheduler scheduler, DataSource dataSource, JobSettings settings) {
+        return new Lifecycle(scheduler, () -> release(JdbcClient.create(dataSource), settings.node()));
+    }
+
+    /// Lets go of the jobs that an earlier process of this node was killed over, so that they run again at once.
+    private static void release(JdbcClient jdbc, String node) {
+        if (!node.isBlank()) {
+            jdbc.sql("""
+                    update jobs.scheduled_tasks
+                    set picked = false, picked_by = null, last_heartbeat = null, version = version + 1
+                    where picked and picked_by = :node
+                    """).param("node", node).update();
+        }
     }
 
     /// Starts last and stops first, so that jobs find everything they need.
     private static final class Lifecycle implements SmartLifecycle {
         private final Scheduler scheduler;
+        private final Runnable before;
         private volatile boolean running;
 
-        Lifecycle(Scheduler scheduler) {
+        Lifecycle(Scheduler scheduler, Runnable before) {
             this.scheduler = scheduler;
+            this.before = before;
         }
 
         @Override
         public void start() {
+            before.run();
             scheduler.start();
             running = true;
         }

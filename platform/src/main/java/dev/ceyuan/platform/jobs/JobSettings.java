@@ -10,13 +10,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param heartbeatSeconds  how often a running job says that it lives
 /// @param missedHeartbeats  after how many missing ones another node takes it over, at least 4
 /// @param stopSeconds       how long stopping waits for running jobs
+/// @param node              names this node, the same at every start and held by one process at a time: what it left
+/// when
+///                          it was killed it takes up at once; blank for none, then that waits for the missing
+/// heartbeats
 @ConfigurationProperties("ceyuan.jobs")
 public record JobSettings(
         @DefaultValue("4") int threads,
         @DefaultValue("1000") int pollingMillis,
         @DefaultValue("5") int heartbeatSeconds,
         @DefaultValue("4") int missedHeartbeats,
-        @DefaultValue("20") int stopSeconds) {
+        @DefaultValue("20") int stopSeconds,
+        @DefaultValue("") String node) {
 
     public JobSettings {
         require("threads", threads, 1, 64);

@@ -107,6 +107,10 @@ class IndexFollower implements SmartLifecycle {
             snapshot = null;
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("index_waits cause={}", e.getMessage());
+        } catch (RuntimeException defect) {
+            // A defect must not end the thread: then nothing would be searched or matched until the next start.
+            LOG.error("index_defect next=compare", defect);
+            snapshot = null;
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ceyuan.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
