@@ -2,8 +2,10 @@ package dev.ceyuan.platform.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,19 +28,44 @@ public class AuditLog {
     /// @param actor who acted, as `Actor.id()` names him
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String actor, Change change) {
-        jdbc.sql("""
+        appendAll(actor, List.of(change));
+    }
+
+    /// Appends several acts of one actor in their order, with one statement. Must be called inside the transaction that
+    /// carries them out.
+    ///
+    /// @param actor who acted, as `Actor.id()` names him
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendAll(String actor, List<Change> changes) {
+        var written = jdbc.sql("""
                 insert into audit.event (id, at, actor, act, object_kind, object_id, before_digest, after_digest)
-                values (:id, :at, :actor, :act, :objectKind, :objectId, :before, :after)
+                select gen_random_uuid(), :at, :actor, change.act, change.kind, change.object,
+                       decode(change.before, 'hex'), decode(change.after, 'hex')
+                from unnest(cast(:acts as text[]), cast(:kinds as text[]), cast(:objects as text[]),
+                            cast(:before as text[]), cast(:after as text[]))
+                     with ordinality as change (act, kind, object, before, after, place)
+                order by change.place
                 """)
-                .param("id", UUID.randomUUID())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("actor", actor)
-                .param("act", change.act())
-                .param("objectKind", change.object().kind())
-                .param("objectId", change.object().id())
-                .param("before", StateDigest.of(change.before()))
-                .param("after", StateDigest.of(change.after()))
+                .param("acts", each(changes, Change::act))
+                .param("kinds", each(changes, change -> change.object().kind()))
+                .param("objects", each(changes, change -> change.object().id()))
+                .param("before", each(changes, change -> digest(change.before())))
+                .param("after", each(changes, change -> digest(change.after())))
                 .update();
+        if (written != changes.size()) {
+            throw new IllegalStateException("%d of %d acts were appended".formatted(written, changes.size()));
+        }
+    }
+
+    private static @Nullable String[] each(List<Change> changes, Function<Change, @Nullable String> part) {
+        return changes.stream().map(part).toArray(String[]::new);
+    }
+
+    private static @Nullable String digest(@Nullable Object state) {
+        var digest = StateDigest.of(state);
+        return digest == null ? null : HexFormat.of().formatHex(digest);
     }
 
     /// The history of one object, oldest first, at most 1,000 events.

@@ -9,6 +9,8 @@ import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.NoSuchObject;
 import dev.ceyuan.platform.identity.Role;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,40 @@ class EntryActs {
     }
 
     UUID draft(Actor actor, Side side, EntryDraft draft) {
-        requireOwnerOrOffice(actor, side, draft.owner(), "drafted");
-        var id = UUID.randomUUID();
-        store.insert(id, side, draft, clock.instant());
-        auditLog.append(actor.id(), Change.created(noun(side) + ".drafted", ref(side, id), draft));
+        return draftAll(actor, side, List.of(draft)).getFirst();
+    }
+
+    /// Makes drafts, all at once.
+    ///
+    /// @return their ids, in the order of the drafts
+    List<UUID> draftAll(Actor actor, Side side, List<EntryDraft> drafts) {
+        drafts.forEach(draft -> requireOwnerOrOffice(actor, side, draft.owner(), "drafted"));
+        var made = new LinkedHashMap<UUID, EntryDraft>();
+        drafts.forEach(draft -> made.put(UUID.randomUUID(), draft));
+        store.insertAll(side, made, clock.instant());
+        auditLog.appendAll(
+                actor.id(),
+                made.entrySet().stream()
+                        .map(each -> Change.created(noun(side) + ".drafted", ref(side, each.getKey()), each.getValue()))
+                        .toList());
         signal.afterCommit();
-        return id;
+        return List.copyOf(made.keySet());
+    }
+
+    /// Publishes drafts, all at once.
+    void publishAll(Actor actor, Side side, List<Entry> drafts) {
+        var act = noun(side) + ".published";
+        actor.require(Role.OFFICER, act);
+        if (store.publishAll(drafts, clock.instant()) != drafts.size()) {
+            throw new ScenarioRefusal(
+                    ScenarioRefusal.Kind.STALE_REVISION, "one of %d drafts was changed".formatted(drafts.size()));
+        }
+        auditLog.appendAll(
+                actor.id(),
+                drafts.stream()
+                        .map(draft -> Change.changed(act, ref(side, draft.id()), draft, Entry.State.PUBLISHED))
+                        .toList());
+        signal.afterCommit();
     }
 
     void revise(Actor actor, Entry entry, EntryDraft draft) {

@@ -3,9 +3,13 @@ package dev.ceyuan.platform.scenario;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The key under which an imported row is known again: its number, or else a digest of list, owner and title. Version
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// keys are stored.
 final class EntryKey {
     private static final String NUMBERED = "no:";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int DIGITS = 32;
     private static final char SEPARATOR = '\u001f';
 
@@ -23,6 +28,16 @@ final class EntryKey {
     /// @param key of the entry, null if it was entered by hand
     static String number(@Nullable String key, UUID id) {
         return key != null && key.startsWith(NUMBERED) ? key.substring(NUMBERED.length()) : id.toString();
+    }
+
+    /// The ids among the numbers, see [#number].
+    static List<UUID> ids(Collection<String> keys) {
+        return keys.stream().flatMap(key -> id(key).stream()).toList();
+    }
+
+    private static Optional<UUID> id(String key) {
+        var number = key.startsWith(NUMBERED) ? key.substring(NUMBERED.length()) : "";
+        return ID.matcher(number).matches() ? Optional.of(UUID.fromString(number)) : Optional.empty();
     }
 
     static String of(SheetEntry row) {

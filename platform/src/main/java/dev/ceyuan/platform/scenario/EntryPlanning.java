@@ -137,14 +137,16 @@ class EntryPlanning {
             }
         }
         lists.make(actor, side, missing);
+        var fresh = new ArrayList<EntryDraft>();
         for (var planned : plan(actor, side, rows)) {
             var draft = planned.draft();
             var existing = planned.existing();
             if (draft != null && existing == null) {
-                acts.draft(actor, side, draft);
+                fresh.add(draft);
             } else if (draft != null && existing != null) {
                 acts.revise(actor, existing, draft);
             }
         }
+        acts.draftAll(actor, side, fresh);
     }
 }

@@ -140,6 +140,21 @@ final class EntryRows {
         return parameters;
     }
 
+    /// A draft as a JSON object whose keys are the parameters.
+    static Map<String, @Nullable Object> document(UUID id, EntryDraft draft) {
+        var document = parameters(draft.content());
+        var deadline = draft.content().facets().deadline();
+        document.put("id", id);
+        document.put("list", draft.list());
+        document.put("owner", draft.owner());
+        document.put("ownerStated", draft.ownerStated());
+        document.put("anonymous", draft.anonymous());
+        document.put("visibility", draft.visibility().name());
+        document.put("externalKey", draft.externalKey());
+        document.put("deadline", deadline == null ? null : deadline.toString());
+        return document;
+    }
+
     private static String[] names(List<? extends Enum<?>> constants) {
         return constants.stream().map(Enum::name).toArray(String[]::new);
     }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,11 @@ class EntryStore {
 
     /// The entries with these keys, in no order; an entry without a number is known by `no:` and its id.
     List<Keyed> findByKeys(Actor actor, Side side, Collection<String> keys) {
-        return jdbc.sql(SELECT + " and e.side = :side and (e.external_key = any(:keys) or 'no:' || e.id = any(:keys))")
+        return jdbc.sql(SELECT + " and e.side = :side and (e.external_key = any(:keys) or e.id = any(cast(:ids as uuid[])))")
                 .params(Reading.as(actor))
                 .param("side", side.name())
                 .param("keys", keys.toArray(String[]::new))
+                .param("ids", Reading.array(EntryKey.ids(keys)))
                 .query((row, number) -> keyed(row.getString("external_key"), EntryRows.entry(row, number), keys))
                 .list();
     }
@@ -71,28 +73,34 @@ class EntryStore {
                 .list();
     }
 
-    void insert(UUID id, Side side, EntryDraft draft, Instant now) {
-        var parameters = EntryRows.parameters(draft.content());
-        parameters.put("id", id);
-        parameters.put("side", side.name());
-        parameters.put("list", draft.list());
-        parameters.put("owner", draft.owner());
-        parameters.put("ownerStated", draft.ownerStated());
-        parameters.put("anonymous", draft.anonymous());
-        parameters.put("visibility", draft.visibility().name());
-        parameters.put("externalKey", draft.externalKey());
-        parameters.put("now", Timestamp.from(now));
-        requireOne(jdbc.sql("""
-                        insert into scenario.entry (id, side, kind, list_id, owner_id, owner_stated, anonymous, title,
-                            description, gloss, sectors, segments, place, reach, amount_fen, deadline, deployments,
-                            chips, filing, maturity, open_weights, quantity, quantity_unit, origins, source,
-                            source_url, as_of, external_key, state, visibility, revision, created_at, updated_at)
-                        values (:id, :side, :kind, :list, :owner, :ownerStated, :anonymous, :title,
-                            :description, :gloss, :sectors, :segments, :place, :reach, :amountFen, :deadline,
-                            :deployments, :chips, :filing, :maturity, :openWeights, :quantity, :quantityUnit,
-                            cast(:origins as jsonb), :source, :sourceUrl, :asOf, :externalKey, 'DRAFT', :visibility,
-                            1, :now, :now)
-                        """).params(parameters).update(), id);
+    /// Writes drafts in one statement: they travel as one JSON document.
+    void insertAll(Side side, Map<UUID, EntryDraft> drafts, Instant now) {
+        var documents = drafts.entrySet().stream()
+                .map(draft -> EntryRows.document(draft.getKey(), draft.getValue()))
+                .toList();
+        var written = jdbc.sql("""
+                insert into scenario.entry (id, side, kind, list_id, owner_id, owner_stated, anonymous, title,
+                    description, gloss, sectors, segments, place, reach, amount_fen, deadline, deployments,
+                    chips, filing, maturity, open_weights, quantity, quantity_unit, origins, source,
+                    source_url, as_of, external_key, state, visibility, revision, created_at, updated_at)
+                select id, :side, kind, list, owner, "ownerStated", anonymous, title,
+                    description, gloss, sectors, segments, place, reach, "amountFen", deadline, deployments,
+                    chips, filing, maturity, "openWeights", quantity, "quantityUnit", cast(origins as jsonb), source,
+                    "sourceUrl", "asOf", "externalKey", 'DRAFT', visibility, 1, :now, :now
+                from jsonb_to_recordset(cast(:drafts as jsonb)) as draft (id uuid, kind text, list uuid, owner uuid,
+                    "ownerStated" text, anonymous boolean, title text, description text, gloss text, sectors text[],
+                    segments text[], place text, reach text[], "amountFen" bigint, deadline date, deployments text[],
+                    chips text[], filing text, maturity text, "openWeights" boolean, quantity numeric,
+                    "quantityUnit" text, origins text, source text, "sourceUrl" text, "asOf" text,
+                    "externalKey" text, visibility text)
+                """)
+                .param("side", side.name())
+                .param("now", Timestamp.from(now))
+                .param("drafts", EntryRows.JSON.writeValueAsString(documents))
+                .update();
+        if (written != drafts.size()) {
+            throw new IllegalStateException("%d of %d drafts were written".formatted(written, drafts.size()));
+        }
     }
 
     /// Replaces what the entry says and whose it is.
@@ -141,9 +149,21 @@ class EntryStore {
                 == 1;
     }
 
-    private static void requireOne(int rows, UUID id) {
-        if (rows != 1) {
-            throw new IllegalStateException("An insert wrote %d rows (entry=%s)".formatted(rows, id));
-        }
+    /// Publishes entries in one statement.
+    ///
+    /// @return how many still had the revision; who asked for all of them gives up if some had not
+    int publishAll(List<Entry> entries, Instant now) {
+        return jdbc.sql("""
+                update scenario.entry e
+                set state = 'PUBLISHED', revision = e.revision + 1, updated_at = :now, published_at = :now
+                from unnest(cast(:ids as uuid[]), cast(:revisions as bigint[])) as draft (id, revision)
+                where e.id = draft.id and e.revision = draft.revision
+                """)
+                .param("ids", Reading.array(entries.stream().map(Entry::id).toList()))
+                .param(
+                        "revisions",
+                        entries.stream().map(each -> Long.toString(each.revision())).toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .update();
     }
 }

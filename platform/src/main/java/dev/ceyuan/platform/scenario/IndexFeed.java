@@ -17,6 +17,8 @@ import org.springframework.stereotype.Repository;
 /// one long import would then hold up everyone.
 @Repository
 class IndexFeed {
+    private static final int LATEST_SHARE = 10;
+
     private final JdbcClient jdbc;
 
     IndexFeed(JdbcClient jdbc) {
@@ -89,10 +91,19 @@ class IndexFeed {
                 .single();
     }
 
-    /// The entries due, longest waiting first.
+    /// Entries due: a few that came last, so that one entry does not wait for all of a long list, then those that have
+    /// waited longest.
     List<Due> due(int limit) {
-        return jdbc.sql(
-                        "select entry_id, side, revision from scenario.match_due order by due_at, entry_id limit :limit")
+        return jdbc.sql("""
+                with latest as (
+                    select entry_id, side, revision, due_at from scenario.match_due
+                    order by due_at desc, entry_id limit :latest),
+                longest as (
+                    select entry_id, side, revision, due_at from scenario.match_due
+                    order by due_at, entry_id limit :limit)
+                select entry_id, side, revision from latest union select entry_id, side, revision from longest
+                """)
+                .param("latest", Math.max(1, limit / LATEST_SHARE))
                 .param("limit", limit)
                 .query((row, _) -> new Due(
                         row.getObject("entry_id", UUID.class),

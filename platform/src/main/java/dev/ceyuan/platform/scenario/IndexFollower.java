@@ -95,7 +95,7 @@ class IndexFollower implements SmartLifecycle {
         mark(true);
         try {
             follow();
-            while (running && work.refresh()) {
+            while (running && work.part()) {
                 follow();
             }
             mark(false);

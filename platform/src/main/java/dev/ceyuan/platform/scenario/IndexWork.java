@@ -39,9 +39,12 @@ class IndexWork {
         return sync.follow(since);
     }
 
+    /// Does a part of what is to be done: puts entries into the index, or computes matches.
+    ///
     /// @return true if there may be more to do
-    boolean refresh() {
-        return refresh.batch();
+    boolean part() {
+        var indexed = sync.work();
+        return refresh.batch() || indexed;
     }
 
     void forget(int hours) {

@@ -6,6 +6,7 @@ import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.identity.Actor;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class ListActs {
         auditLog.append(actor.id(), Change.changed(act, ObjectRef.of("list", list.id()), list, next));
     }
 
-    void publish(Actor actor, Side side, UUID entry) {
-        entries.become(actor, entries.get(actor, side, entry), Entry.State.PUBLISHED);
+    void publish(Actor actor, Side side, List<Entry> drafts) {
+        entries.publishAll(actor, side, drafts);
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Demand lists and capability lists. The office makes them and publishes them with everything drafted in them.
 @Service
 public class Lists {
+    private static final int BATCH = 500;
+
     private final ListStore store;
     private final EntryStore entries;
     private final ListActs acts;
@@ -58,7 +60,10 @@ public class Lists {
             acts.become(actor, list, Entry.State.PUBLISHED);
         }
         var drafts = entries.draftsOf(id);
-        drafts.forEach(draft -> acts.publish(actor, list.side(), draft));
+        for (int from = 0; from < drafts.size(); from += BATCH) {
+            var ids = drafts.subList(from, Math.min(drafts.size(), from + BATCH));
+            acts.publish(actor, list.side(), entries.findAll(actor, ids));
+        }
         return drafts.size();
     }
 
