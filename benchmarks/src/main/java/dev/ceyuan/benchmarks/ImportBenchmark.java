@@ -56,8 +56,7 @@ final class ImportBenchmark {
                 var benchmark = new ImportBenchmark(evidence, office, log, program.pid());
                 benchmark.large(needs, rows, books);
                 benchmark.small(offers);
-                new MatchingWatch(evidence, office, books)
-                        .watch(LIST, Integer.parseInt(options.text("watch", "600")));
+                new MatchingWatch(evidence, office, books).watch(LIST, Integer.parseInt(options.text("watch", "600")));
                 evidence.line("\nIn the end: %s; database %,d MB.", benchmark.memory(), books.databaseBytes() >> 20);
             }
             program.stop();
@@ -130,7 +129,9 @@ final class ImportBenchmark {
         }
         require(List.of("PREVIEWED", "DONE").contains(now.path("state").asString()), "the end of a step: " + now);
         var seconds = (System.nanoTime() - start) / 1e9;
-        var all = rows == 0 ? now.at("/counts").valueStream().mapToInt(JsonNode::asInt).sum() : rows;
+        var all = rows == 0
+                ? now.at("/counts").valueStream().mapToInt(JsonNode::asInt).sum()
+                : rows;
         require(all < 10_000 || seen.size() > 10, "progress moves: " + seen);
         evidence.line("| %s | %.1f | %,.0f | %d | %s |", name, seconds, all / seconds, seen.size(), memory());
         return now;

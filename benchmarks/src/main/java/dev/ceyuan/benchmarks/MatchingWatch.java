@@ -56,22 +56,19 @@ final class MatchingWatch {
         evidence.line("A need that is published then is found after %s.", single(day));
     }
 
-    private void line(double seconds, long due, List<Double> pages) throws IOException, InterruptedException, SQLException {
+    private void line(double seconds, long due, List<Double> pages)
+            throws IOException, InterruptedException, SQLException {
         var sorted = pages.stream().sorted().toList();
         evidence.line(
                 "| %.0f | %s | %,d | %,d | p50 %.0f, longest %.0f |",
-                seconds,
-                searched(),
-                due,
-                books.matches(),
-                sorted.get(sorted.size() / 2),
-                sorted.getLast());
+                seconds, searched(), due, books.matches(), sorted.get(sorted.size() / 2), sorted.getLast());
         pages.clear();
         pages.add(page());
     }
 
     private String searched() throws IOException, InterruptedException {
-        var hits = office.get("/api/needs?size=1&q=" + java.net.URLEncoder.encode("需求", java.nio.charset.StandardCharsets.UTF_8))
+        var hits = office.get("/api/needs?size=1&q="
+                        + java.net.URLEncoder.encode("需求", java.nio.charset.StandardCharsets.UTF_8))
                 .required("a search");
         return "%,d".formatted(hits.json().path("total").asLong());
     }

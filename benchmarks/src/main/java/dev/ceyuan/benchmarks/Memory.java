@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How much memory another Java process has used so far.
@@ -27,7 +28,7 @@ record Memory(long residentMebibytes, long liveMebibytes) {
                     .sum();
             var live = collections
                     .map(PAUSE::matcher)
-                    .filter(java.util.regex.Matcher::find)
+                    .filter(Matcher::find)
                     .mapToLong(pause -> Long.parseLong(pause.group(1)))
                     .max();
             return new Memory(resident / KIBIBYTES, live.orElse(0));
@@ -36,6 +37,6 @@ record Memory(long residentMebibytes, long liveMebibytes) {
 
     @Override
     public String toString() {
-        return "%d MB resident, %d MB of heap alive".formatted(residentMebibytes, liveMebibytes);
+        return "%d MB resident, %d MB of heap after a collection".formatted(residentMebibytes, liveMebibytes);
     }
 }

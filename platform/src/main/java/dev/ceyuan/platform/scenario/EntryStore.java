@@ -29,6 +29,12 @@ class EntryStore {
             left join scenario.entry_list l on l.id = e.list_id
             where\s""" + Reading.VISIBLE;
 
+    private static final String BY_KEYS = """
+             and e.side = :side
+            and e.id = any(cast(:ids as uuid[]) || array(
+                select k.id from scenario.entry k where k.side = :side and k.external_key = any(:keys)))
+            """;
+
     Optional<Entry> find(Actor actor, Side side, UUID id) {
         return jdbc.sql(SELECT + " and e.side = :side and e.id = :id")
                 .params(Reading.as(actor))
@@ -48,8 +54,10 @@ class EntryStore {
     }
 
     /// The entries with these keys, in no order; an entry without a number is known by `no:` and its id.
+    ///
+    /// The keys are looked up by themselves: joined by `or` to the ids they would be compared with every row.
     List<Keyed> findByKeys(Actor actor, Side side, Collection<String> keys) {
-        return jdbc.sql(SELECT + " and e.side = :side and (e.external_key = any(:keys) or e.id = any(cast(:ids as uuid[])))")
+        return jdbc.sql(SELECT + BY_KEYS)
                 .params(Reading.as(actor))
                 .param("side", side.name())
                 .param("keys", keys.toArray(String[]::new))
@@ -162,7 +170,9 @@ class EntryStore {
                 .param("ids", Reading.array(entries.stream().map(Entry::id).toList()))
                 .param(
                         "revisions",
-                        entries.stream().map(each -> Long.toString(each.revision())).toArray(String[]::new))
+                        entries.stream()
+                                .map(each -> Long.toString(each.revision()))
+                                .toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .update();
     }
