@@ -44,7 +44,8 @@ class IndexWork {
     /// @return true if there may be more to do
     boolean part() {
         var indexed = sync.work();
-        return refresh.batch() || indexed;
+        var matched = indexed ? refresh.smallBatch() : refresh.batch();
+        return matched || indexed;
     }
 
     void forget(int hours) {

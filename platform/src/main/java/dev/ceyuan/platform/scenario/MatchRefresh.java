@@ -17,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// enters, leaves or moves on. Nobody has to search.
 @Component
 class MatchRefresh {
+    private static final int SMALL = 25;
+
     private final MatchLists lists;
     private final LiveIndex live;
     private final TransactionTemplate transactions;
@@ -42,12 +44,21 @@ class MatchRefresh {
     ///
     /// @return true if something was computed, so that there may be more
     boolean batch() {
+        return batch(settings.refreshBatch());
+    }
+
+    /// The same with few entries, so that who waits to be indexed does not wait long.
+    boolean smallBatch() {
+        return batch(Math.max(1, settings.refreshBatch() / SMALL));
+    }
+
+    private boolean batch(int most) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             var index = live.get();
             if (!lists.takeTurn(index.specification().version())) {
                 return false;
             }
-            var due = lists.due(settings.refreshBatch()).stream()
+            var due = lists.due(most).stream()
                     .filter(each -> arrived(index, each))
                     .toList();
             if (!due.isEmpty()) {
