@@ -61,7 +61,7 @@ final class MatchingWatch {
         var sorted = pages.stream().sorted().toList();
         evidence.line(
                 "| %.0f | %,d | %,d | p50 %.0f, longest %.0f |",
-                seconds, searched(), due, books.matches(), sorted.get(sorted.size() / 2), sorted.getLast());
+                seconds, due, books.matches(), sorted.get(sorted.size() / 2), sorted.getLast());
         pages.clear();
         pages.add(page());
     }
