@@ -4,9 +4,12 @@ import dev.ceyuan.benchmarks.CrashPlan.Phase;
 import dev.ceyuan.benchmarks.Ledger.Known;
 import dev.ceyuan.matching.Side;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -105,13 +108,14 @@ final class OfficeDay {
         var wanted = Math.min(SHOWN, books.published(imported.side()).size());
         await("the index", () -> found(imported.side(), imported.word()).size() >= wanted);
         killer.enter(Phase.MATCHING);
-        await("the matches", () -> books.due() == 0);
+        // The database may outlive the program, so the program is asked too.
+        await("the matches", () -> office.get("/api/me").acknowledged() && books.due() == 0);
     }
 
     /// Ids of what a search finds.
     List<String> found(Side side, String word) throws IOException, InterruptedException {
         var answer = office.get("/api/search?top=" + SHOWN + "&side=" + side + "&q="
-                        + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8))
+                        + URLEncoder.encode(word, StandardCharsets.UTF_8))
                 .required("a search");
         return answer.json().valueStream().map(hit -> hit.path("id").asString()).toList();
     }
@@ -150,7 +154,7 @@ final class OfficeDay {
 
     private Known revises(Known entry, String path, String description) throws IOException, InterruptedException {
         ledger.changes(entry, entry.line().state(), description);
-        var body = new java.util.HashMap<String, Object>(draft(path, entry.title()));
+        var body = new HashMap<String, Object>(draft(path, entry.title()));
         body.put("description", description);
         body.put("revision", entry.line().revision());
         var answer = office.send("PUT", path + "/" + entry.id(), body).required("a change");
