@@ -12,17 +12,19 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Makes the tables of this folder from the collected public data: `java Convert.java ../../../shared/data`.
+/// Makes the tables of this folder from the collected public data: `java Convert.java
+/// ../../../shared/data`.
 ///
-/// What the source does not state stays blank. README.md says what is dropped and why. The Chinese for what the
-/// collection writes in English is in `wording.csv`.
+/// What the source does not state stays blank. README.md says what is dropped and why. The Chinese for what
+/// the collection writes in English is in `wording.csv`.
 public final class Convert {
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
     private static final String CATALOGUE = "中国大模型列表（awesome-LLMs-In-China，2024-11-30）";
     private static final String POOLS = "公开报道的算力中心（截至2026-01）";
 
-    /// Names under which the sources write organisations that are in the table of organisations under another.
+    /// Names under which the sources write organisations that are in the table of organisations under
+    /// another.
     private static final Map<String, String> SAME = Map.ofEntries(
             Map.entry("北京市科委、中关村管委会", "北京市科学技术委员会、中关村科技园区管理委员会"),
             Map.entry("北京市发改委", "北京市发展和改革委员会"),
@@ -76,7 +78,8 @@ public final class Convert {
         }
     }
 
-    /// The name in the table of organisations; an organisation that is not there yet is added with what the row says.
+    /// The name in the table of organisations; an organisation that is not there yet is added with what the
+    /// row says.
     private String organisation(String name, String city, Map<String, String> row, String date) {
         var known = SAME.getOrDefault(name, name);
         if (!known.isEmpty() && !organisations.containsKey(known)) {
@@ -297,7 +300,8 @@ public final class Convert {
         return matcher.find() ? matcher.group() : "";
     }
 
-    /// The rows of a file by heading. Where the last two cells ran together (`public code indexmedium`) they are parted.
+    /// The rows of a file by heading. Where the last two cells ran together (`public code indexmedium`)
+    /// they are parted.
     private static List<Map<String, String>> rows(Path file) throws IOException {
         var lines = parse(Files.readString(file));
         var headings = lines.removeFirst();

@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// Whether database, index, lists of matches and audit log say the same. Everything that differs is said in words.
+/// Whether database, index, lists of matches and audit log say the same. Everything that differs is said in
+/// words.
 final class Agreement {
     /// Lists on each side that are computed again and compared, per look.
     private static final int LISTS = 12;
@@ -40,8 +41,8 @@ final class Agreement {
         return differences;
     }
 
-    /// What differs between stored lists and lists computed now, for a part of the entries that moves with the turn;
-    /// and every match that should not be there.
+    /// What differs between stored lists and lists computed now, for a part of the entries that moves with
+    /// the turn; and every match that should not be there.
     List<String> listDifferences(int turn) throws SQLException {
         var differences = new ArrayList<String>();
         for (var side : Side.values()) {

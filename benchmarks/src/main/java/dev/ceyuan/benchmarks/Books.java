@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 
-/// Looks into the embedded database of a home folder while the program runs, beside the program and without it.
+/// Looks into the embedded database of a home folder while the program runs, beside the program and without
+/// it.
 final class Books implements AutoCloseable {
     private final Connection connection;
 

@@ -7,8 +7,8 @@ import java.util.List;
 
 /// Is anything acknowledged missing after `kill -9`, and do database and index agree?
 ///
-/// Options: `--rounds N`, `--seed N`, `--rows N` (of each imported list), `--work DIR`, `--out FILE`. Ends with 1 if
-/// anything disagrees.
+/// Options: `--rounds N`, `--seed N`, `--rows N` (of each imported list), `--work DIR`, `--out FILE`. Ends
+/// with 1 if anything disagrees.
 final class CrashBenchmark {
     /// A program that lives for seconds does better without the second compiler.
     static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m");

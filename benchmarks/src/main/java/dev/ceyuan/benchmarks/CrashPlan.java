@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 
-/// When and whom `kill -9` hits, round by round. The same seed makes the same plan; at which statement a kill lands
-/// still depends on the machine.
+/// When and whom `kill -9` hits, round by round. The same seed makes the same plan; at which statement a
+/// kill lands still depends on the machine.
 final class CrashPlan {
     private static final double LATEST = 1.1;
 

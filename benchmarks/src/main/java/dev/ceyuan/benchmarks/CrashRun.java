@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Rounds of `kill -9` against the real program, each followed by a start and a look at everything.
 ///
-/// Two lists are imported anew in turns, every row changed: a part of the rows is published, so that every import is
-/// indexed and matched, the rest are drafts. In between, single entries are drafted, published, changed and taken back.
+/// Two lists are imported anew in turns, every row changed: a part of the rows is published, so that every
+/// import is indexed and matched, the rest are drafts. In between, single entries are drafted, published,
+/// changed and taken back.
 final class CrashRun implements AutoCloseable {
     private static final String PUBLISHED = "崩溃演练榜单（公开）";
     private static final String DRAFTS = "崩溃演练榜单（草稿）";
@@ -177,7 +178,8 @@ final class CrashRun implements AutoCloseable {
         return true;
     }
 
-    /// What the search of the running program finds of the last entries, and what it still finds of those taken back.
+    /// What the search of the running program finds of the last entries, and what it still finds of those
+    /// taken back.
     private List<String> searchDifferences() throws IOException, InterruptedException {
         var wrong = new java.util.ArrayList<String>();
         var entries = ledger.entries();

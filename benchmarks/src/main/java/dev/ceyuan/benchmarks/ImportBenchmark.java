@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
-/// How long does a large sheet take to import, does its progress move, and how much memory does it need? And what do
-/// its matches do to the program afterwards?
+/// How long does a large sheet take to import, does its progress move, and how much memory does it need?
+/// And what do its matches do to the program afterwards?
 ///
-/// Options: `--rows N`, `--heap MB`, `--offers N`, `--watch SECONDS` (how long the matching is watched), `--work DIR`,
-/// `--out FILE`.
+/// Options: `--rows N`, `--heap MB`, `--offers N`, `--watch SECONDS` (how long the matching is watched),
+/// `--work DIR`, `--out FILE`.
 final class ImportBenchmark {
     private static final String LIST = "大表导入榜单";
     private static final long POLL = TimeUnit.MILLISECONDS.toNanos(100);

@@ -72,7 +72,8 @@ final class ImportBook {
         return wrong;
     }
 
-    /// Every imported row stands in the database once, and all of a side are of the last import that was written.
+    /// Every imported row stands in the database once, and all of a side are of the last import that was
+    /// written.
     List<String> wholeOrAbsent(Books books) throws SQLException {
         var wrong = new ArrayList<String>();
         for (var imported : standing.values()) {

@@ -14,7 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What the program has acknowledged about single entries, and the one act that was under way when it was killed.
+/// What the program has acknowledged about single entries, and the one act that was under way when it was
+/// killed.
 final class Ledger {
     /// An entry as the program last acknowledged it.
     record Known(UUID id, String side, String title, Line line) {

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Publishes a large list and watches the program while everything in it is indexed and matched in the background.
+/// Publishes a large list and watches the program while everything in it is indexed and matched in the
+/// background.
 final class MatchingWatch {
     private static final long EACH = TimeUnit.SECONDS.toNanos(1);
     private static final double LINES = 10;

@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/// What the office does in a round until somebody kills the program: an import, then acts on single entries.
+/// What the office does in a round until somebody kills the program: an import, then acts on single
+/// entries.
 final class OfficeDay {
     private static final long POLL = TimeUnit.MILLISECONDS.toNanos(20);
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -22,9 +22,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 
-/// BM25 as Lucene ships it for Chinese: the CJK analyser (pairs of characters) and the ten best documents. What
-/// a search
-/// without any of the engine costs.
+/// BM25 as Lucene ships it for Chinese: the CJK analyser (pairs of characters) and the ten best documents.
+/// What a search without any of the engine costs.
 final class PlainLucene implements AutoCloseable {
 
     private static final int TOP = 10;

@@ -20,13 +20,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
-/// How well does the engine find what people judged to be the answer: words alone, meaning alone, reciprocal
-/// rank fusion
-/// of both, and the engine's blend?
+/// How well does the engine find what people judged to be the answer: words alone, meaning alone,
+/// reciprocal rank fusion of both, and the engine's blend?
 ///
-/// Options: `--sets DIR` folder of retrieval sets, `--work DIR` where indexes and vectors are kept between runs,
-/// `--out
-/// FILE`, `--specification FILE` instead of the standard one, `--limit N` questions of each set.
+/// Options: `--sets DIR` folder of retrieval sets, `--work DIR` where indexes and vectors are kept between
+/// runs, `--out FILE`, `--specification FILE` instead of the standard one, `--limit N` questions of each
+/// set.
 final class RetrievalBenchmark {
 
     private static final int DEPTH = 1000;
@@ -160,9 +159,8 @@ final class RetrievalBenchmark {
         return Arrays.stream(values).average().orElse(0);
     }
 
-    /// Questions in the other script must lead to the same list. They are converted by a library that the engine
-    /// does
-    /// not use.
+    /// Questions in the other script must lead to the same list. They are converted by a library that the
+    /// engine does not use.
     private String compareScripts() {
         UnaryOperator<String> simplified = ZhConverterUtil::toSimple;
         var sameOrder = 0;

@@ -21,7 +21,8 @@ record RetrievalSet(
         Map<String, String> questions,
         Map<String, Map<String, Integer>> grades) {
 
-    /// Reads `corpus.jsonl`, `queries.jsonl` and `qrels.tsv`. Questions without a graded document are left out.
+    /// Reads `corpus.jsonl`, `queries.jsonl` and `qrels.tsv`. Questions without a graded document are left
+    /// out.
     static RetrievalSet read(Path folder) throws IOException {
         var grades = readGrades(folder.resolve("qrels.tsv"));
         var questions = readTexts(folder.resolve("queries.jsonl"));

@@ -16,8 +16,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Invented demand and capability lists as .xlsx, with every column that the importer knows. The same seed writes the
-/// same rows.
+/// Invented demand and capability lists as .xlsx, with every column that the importer knows. The same seed
+/// writes the same rows.
 final class Sheets {
     private static final List<String> SECTORS = List.of("政务", "金融", "医疗", "教育", "制造", "交通", "文旅", "农业");
     private static final List<String> PLACES = List.of("海淀区", "朝阳区", "西城区", "丰台区", "北京", "全国");

@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// How long from the command of the README to the first page, in a clone that was never built and with a home
-/// that is new, and how long from then on?
+/// How long from the command of the README to the first page, in a clone that was never built and with a
+/// home that is new, and how long from then on?
 ///
 /// Options: `--warm N` starts that keep everything (5); `--download yes` with an empty Maven repository, so
 /// that every dependency is fetched; `--work DIR`; `--out FILE`.

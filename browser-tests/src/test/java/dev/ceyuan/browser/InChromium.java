@@ -8,8 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 
-/// What journeys have in common: one Chromium for the class, windows that are closed after each step, and no page that
-/// complains.
+/// What journeys have in common: one Chromium for the class, windows that are closed after each step, and
+/// no page that complains.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InChromium {
     private final Browsing browsing = new Browsing();

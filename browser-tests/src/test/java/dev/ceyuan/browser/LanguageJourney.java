@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// A reader of English switches the language and finds every word of the pages in it; only what people wrote stays as
-/// they wrote it.
+/// A reader of English switches the language and finds every word of the pages in it; only what people
+/// wrote stays as they wrote it.
 class LanguageJourney extends InChromium {
     private static final Set<String> CHINESE = Bundles.onlyIn("", "_en");
     private static final Set<String> ENGLISH = Bundles.onlyIn("_en", "");

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The people of the journeys. Whoever is asked for first gets his account through the pages: the administrator with
-/// the one-time link, the others with an invitation of the administrator.
+/// The people of the journeys. Whoever is asked for first gets his account through the pages: the
+/// administrator with the one-time link, the others with an invitation of the administrator.
 final class People {
     private static final People ONLY = new People();
 
@@ -33,8 +33,8 @@ final class People {
         return ONLY;
     }
 
-    /// Lets a person in, with an account made for him if he has none. Who is signed in already stays so in another
-    /// window.
+    /// Lets a person in, with an account made for him if he has none. Who is signed in already stays so in
+    /// another window.
     void signIn(Window window, Person person, Browsing browsing) {
         var session = sessions.get(person);
         if (session != null) {

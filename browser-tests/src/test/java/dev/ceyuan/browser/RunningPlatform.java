@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// One platform with the Beijing example for all journeys of a process, on a free port, in a home that is new.
+/// One platform with the Beijing example for all journeys of a process, on a free port, in a home that is
+/// new.
 final class RunningPlatform {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final RunningPlatform ONLY = new RunningPlatform();

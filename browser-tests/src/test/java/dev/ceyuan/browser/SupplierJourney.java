@@ -9,7 +9,8 @@ import dev.ceyuan.browser.People.Person;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// A need and an offer find each other, the office proposes, both accept, and they go all the way to a contract.
+/// A need and an offer find each other, the office proposes, both accept, and they go all the way to a
+/// contract.
 class SupplierJourney extends InChromium {
     private static final Person DEMAND_OWNER = new Person("陈知行", "chen@ward.example", "需求方", "广西壮族自治区人民医院");
     private static final Person SUPPLIER = new Person("吴澜", "wu@maker.example", "供给方", "智谱华章");

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
-/// A person's window, in which things are found by what they are and what they say; it remembers what the pages
-/// complained about.
+/// A person's window, in which things are found by what they are and what they say; it remembers what the
+/// pages complained about.
 final class Window implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -121,8 +121,9 @@ final class Window implements AutoCloseable {
         return page.locator("summary", new Page.LocatorOptions().setHasText(words));
     }
 
-    /// A value to narrow a list by, with its count behind it. Found by its text: on a wide page the filters stand open
-    /// without being so in the document, which Playwright takes for hidden when it asks for roles.
+    /// A value to narrow a list by, with its count behind it. Found by its text: on a wide page the filters
+    /// stand open without being so in the document, which Playwright takes for hidden when it asks for
+    /// roles.
     Locator facet(String label) {
         return page.locator(
                 "aside a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + label + "\\s*[0-9]+\\s*$")));
@@ -154,8 +155,8 @@ final class Window implements AutoCloseable {
         });
     }
 
-    /// Errors and warnings of scripts and of the content security policy since the window opened. That the page itself
-    /// is a refusal is not one: Chromium says so too, and the journeys read the page.
+    /// Errors and warnings of scripts and of the content security policy since the window opened. That the
+    /// page itself is a refusal is not one: Chromium says so too, and the journeys read the page.
     List<String> complaints() {
         return complaints.stream()
                 .filter(each ->
@@ -164,9 +165,8 @@ final class Window implements AutoCloseable {
                 .toList();
     }
 
-    /// What stands on the page: its texts, and the words for fields and pictures; not what is marked as quoted in
-    /// another
-    /// language.
+    /// What stands on the page: its texts, and the words for fields and pictures; not what is marked as
+    /// quoted in another language.
     List<String> words() {
         var words = page.evaluate("""
                 () => {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/// The command `ceyuan`. Each verb is a class of its own, listed in `subcommands`, with its texts in `messages`.
+/// The command `ceyuan`. Each verb is a class of its own, listed in `subcommands`, with its texts in
+/// `messages`.
 @Command(
         name = "ceyuan",
         subcommands = {StartCommand.class, MatchCommand.class},

@@ -1,6 +1,7 @@
 package dev.ceyuan.cli;
 
-/// The exit codes that are not those of a refused start, after `sysexits.h`. `ceyuan --help` lists all of them.
+/// The exit codes that are not those of a refused start, after `sysexits.h`. `ceyuan --help` lists all of
+/// them.
 final class ExitCodes {
     /// Done as asked; for `start` also: stopped by Ctrl-C or `kill`.
     static final int DONE = 0;

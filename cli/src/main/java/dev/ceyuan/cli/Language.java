@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/// The language of the terminal: `--lang`, then `CEYUAN_LANG`, then the locale of the terminal; Chinese if all are
-/// silent.
+/// The language of the terminal: `--lang`, then `CEYUAN_LANG`, then the locale of the terminal; Chinese if
+/// all are silent.
 enum Language {
     ZH(Locale.CHINESE),
     EN(Locale.ENGLISH);

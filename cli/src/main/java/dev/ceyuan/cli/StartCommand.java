@@ -98,7 +98,8 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    /// The first signal stops in good order: the application answers what it has begun, then the database closes.
+    /// The first signal stops in good order: the application answers what it has begun, then the database
+    /// closes.
     private void stop(Platform platform, AtomicBoolean running) {
         boolean asked = running.get();
         if (asked) {

@@ -8,9 +8,10 @@ import java.util.Map;
 
 /// Standard error without the warning of the virtual machine.
 ///
-/// Java prints `WARNING: Using incubator modules` on standard error before any program can speak, and nothing turns
-/// it off; the fast vector search needs that module. So the launcher starts Java with its standard error put aside
-/// and the real one under another number, which it names in `CEYUAN_STDERR`; here it is taken back.
+/// Java prints `WARNING: Using incubator modules` on standard error before any program can speak, and
+/// nothing turns it off; the fast vector search needs that module. So the launcher starts Java with its
+/// standard error put aside and the real one under another number, which it names in `CEYUAN_STDERR`; here
+/// it is taken back.
 final class Terminal {
     private static final String VARIABLE = "CEYUAN_STDERR";
 

@@ -19,10 +19,11 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/// The running platform: home folder, database and application, opened in this order and closed in the other.
+/// The running platform: home folder, database and application, opened in this order and closed in the
+/// other.
 ///
-/// Closing is safe from any thread at any moment, also while the platform is still starting: what is open is closed,
-/// what is not yet begun is not begun.
+/// Closing is safe from any thread at any moment, also while the platform is still starting: what is open
+/// is closed, what is not yet begun is not begun.
 public final class Platform implements AutoCloseable {
 
     /// A step of the start that is done, for who wants to show progress.
@@ -52,7 +53,8 @@ public final class Platform implements AutoCloseable {
         this.listen = new ListenAddress(options.host(), options.port());
     }
 
-    /// A platform that has not begun; [#run(Progress)] begins. In two steps so that a signal can close it meanwhile.
+    /// A platform that has not begun; [#run(Progress)] begins. In two steps so that a signal can close it
+    /// meanwhile.
     public static Platform of(PlatformOptions options) {
         return new Platform(options);
     }
@@ -174,7 +176,8 @@ public final class Platform implements AutoCloseable {
         closed.await();
     }
 
-    /// Closes what is open: first the application, then the database, then the home folder. May be called twice.
+    /// Closes what is open: first the application, then the database, then the home folder. May be called
+    /// twice.
     @Override
     public void close() {
         synchronized (this) {

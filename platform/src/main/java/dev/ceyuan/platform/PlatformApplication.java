@@ -35,7 +35,8 @@ public class PlatformApplication {
         return new HikariDataSource(config);
     }
 
-    /// The clock of the city: its days begin and end there, and it ticks as finely as the database keeps time.
+    /// The clock of the city: its days begin and end there, and it ticks as finely as the database keeps
+    /// time.
     @Bean
     Clock clock() {
         return Clock.tick(Clock.system(ZoneId.of("Asia/Shanghai")), Duration.of(1, ChronoUnit.MICROS));

@@ -7,7 +7,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/// What may depend on what, above the modules of the platform (those are checked by Modulith in `platform`).
+/// What may depend on what, above the modules of the platform (those are checked by Modulith in
+/// `platform`).
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

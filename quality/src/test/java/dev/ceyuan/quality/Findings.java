@@ -167,8 +167,8 @@ final class Findings {
         return mutableStatic || isAnnotated(modifiers, "Autowired") || isAnnotated(modifiers, "Value");
     }
 
-    /// JUnit itself sets a `@TempDir`, and makes what a test class shares in a static `@BeforeAll` method, so these
-    /// fields cannot be final.
+    /// JUnit itself sets a `@TempDir`, and makes what a test class shares in a static `@BeforeAll` method,
+    /// so these fields cannot be final.
     private static boolean isFixtureOf(ClassTree type, VariableTree field) {
         if (isAnnotated(field.getModifiers(), "TempDir")) {
             return true;

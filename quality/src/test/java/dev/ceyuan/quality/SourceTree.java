@@ -70,7 +70,8 @@ final class SourceTree {
         return lines(unit).getLineNumber(positions.getEndPosition(unit, tree)) - firstLine(unit, tree) + 1;
     }
 
-    /// As [#linesOf(CompilationUnitTree, Tree)], a text block counted as one line: it is a text, not control flow.
+    /// As [#linesOf(CompilationUnitTree, Tree)], a text block counted as one line: it is a text, not
+    /// control flow.
     long linesOfCode(CompilationUnitTree unit, Tree tree) {
         var textBlockLines = new long[1];
         new TreeScanner<@Nullable Void, @Nullable Void>() {

@@ -10,11 +10,9 @@ import java.util.Map;
 
 /// Learns from judged pairs how much meaning should count for each kind of text.
 ///
-/// For each kind the share on a grid with the best mean nDCG@10 over the judged needs, shrunk towards the share
-/// in the
-/// specification as if that had been found best by [#PRIOR_NEEDS] needs before. Ten judged needs are enough to
-/// gain and
-/// too few to lose: with none nothing changes.
+/// For each kind the share on a grid with the best mean nDCG@10 over the judged needs, shrunk towards the
+/// share in the specification as if that had been found best by [#PRIOR_NEEDS] needs before. Ten judged
+/// needs are enough to gain and too few to lose: with none nothing changes.
 public final class BlendLearner {
 
     /// Weight of the present specification, in needs.

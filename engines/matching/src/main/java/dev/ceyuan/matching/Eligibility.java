@@ -18,11 +18,12 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/// Facets in the index, and hard rules and filters as queries over them: the conditions are evaluated inside the
-/// search.
+/// Facets in the index, and hard rules and filters as queries over them: the conditions are evaluated
+/// inside the search.
 ///
-/// A facet `x` is indexed in the field `f.x`: for terms the id itself (`=a/b`), the id and its ancestors (`^a`,
-/// `^a/b`); for ordered values a point in `p.x.<type>`; for each a mark of the type that is known (`?terms`).
+/// A facet `x` is indexed in the field `f.x`: for terms the id itself (`=a/b`), the id and its ancestors
+/// (`^a`, `^a/b`); for ordered values a point in `p.x.<type>`; for each a mark of the type that is known
+/// (`?terms`).
 final class Eligibility {
 
     private Eligibility() {}

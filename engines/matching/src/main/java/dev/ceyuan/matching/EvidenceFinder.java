@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.util.VectorUtil;
 
-/// Finds the pair of stretches of two items that speaks most for their match: the pair of passages with the highest
-/// blend of shared words and nearness, and in each passage the sentence that shares most.
+/// Finds the pair of stretches of two items that speaks most for their match: the pair of passages with the
+/// highest blend of shared words and nearness, and in each passage the sentence that shares most.
 final class EvidenceFinder {
 
     private static final int MAXIMUM_SHARED_TERMS = 8;

@@ -9,9 +9,8 @@ import org.apache.lucene.codecs.lucene99.Lucene99FlatVectorsFormat;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
 
-/// Vectors on disk without a graph, for indexes that are small enough to be compared in full. Public only because
-/// Lucene
-/// finds formats through the service loader.
+/// Vectors on disk without a graph, for indexes that are small enough to be compared in full. Public only
+/// because Lucene finds formats through the service loader.
 public final class ExactVectorsFormat extends KnnVectorsFormat {
 
     static final String NAME = "CeyuanExactVectors";

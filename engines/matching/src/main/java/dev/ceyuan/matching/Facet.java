@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 
-/// A known, typed value of an [Item], with the place it was taken from. A facet that an item does not have is
-/// unknown; there is no facet that means "unknown".
+/// A known, typed value of an [Item], with the place it was taken from. A facet that an item does not have
+/// is unknown; there is no facet that means "unknown".
 public sealed interface Facet {
 
     /// Where the value came from, for people to read, such as `需求榜单.xlsx 第 12 行`. Empty when not recorded.
     String origin();
 
-    /// Ids of a vocabulary. An id may be a path (`beijing/haidian`): an id meets its ancestors and its descendants.
-    /// The id `*` meets everything.
+    /// Ids of a vocabulary. An id may be a path (`beijing/haidian`): an id meets its ancestors and its
+    /// descendants. The id `*` meets everything.
     record Terms(Set<String> ids, String origin) implements Facet {
         /// The id that meets every other.
         public static final String ANY = "*";

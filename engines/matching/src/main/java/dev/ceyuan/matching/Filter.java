@@ -2,8 +2,8 @@ package dev.ceyuan.matching;
 
 import java.util.Objects;
 
-/// A typed condition that a result must fulfil, besides the rules of the specification. It is evaluated inside the
-/// search.
+/// A typed condition that a result must fulfil, besides the rules of the specification. It is evaluated
+/// inside the search.
 ///
 /// @param facet name of the facet of the result
 /// @param relation how the result's value must stand to `value`: the result … the value

@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Rewrites the model so that its last layer works out the first token alone.
 ///
-/// The vector of a text is the last hidden state of its first token. In the last layer the other tokens are only
-/// needed
-/// as keys and values, so the query, the output and the feed-forward of that layer, a fifth of all
-/// multiplications, are
-/// done for one token instead of all. Two `Gather` nodes take the first token of what the last layer but one gives,
-/// once for the query and once for the residual; everything after follows, since the model computes its shapes.
+/// The vector of a text is the last hidden state of its first token. In the last layer the other tokens are
+/// only needed as keys and values, so the query, the output and the feed-forward of that layer, a fifth of
+/// all multiplications, are done for one token instead of all. Two `Gather` nodes take the first token of
+/// what the last layer but one gives, once for the query and once for the residual; everything after
+/// follows, since the model computes its shapes.
 ///
 /// The model is an ONNX file: protocol buffers, of which only the few fields touched here are known to this
 /// class. A

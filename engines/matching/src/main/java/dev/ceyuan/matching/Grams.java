@@ -4,9 +4,9 @@ package dev.ceyuan.matching;
 /// letters and
 /// digits as words (a mixed run such as `gpt4` also as its parts).
 ///
-/// One analyser for both sides of every comparison. Pairs carry most of the weight; characters alone keep names
-/// of one
-/// character and rare words findable. Segmenters lose on Chinese retrieval sets and need dictionaries.
+/// One analyser for both sides of every comparison. Pairs carry most of the weight; characters alone keep
+/// names of one character and rare words findable. Segmenters lose on Chinese retrieval sets and need
+/// dictionaries.
 final class Grams {
 
     /// Receives the terms in the order of their starts.

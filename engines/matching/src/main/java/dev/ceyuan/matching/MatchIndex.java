@@ -14,10 +14,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /// The index of needs and offers, in a directory or in memory.
 ///
-/// Safe for use by several threads. What `put` and `remove` have returned from is found by the next call; what
-/// `commit`
-/// or `close` has returned from survives a crash. The index is a copy: the database is the truth, and
-/// [#revisions(Side)] tells what has to be put again after a crash.
+/// Safe for use by several threads. What `put` and `remove` have returned from is found by the next call;
+/// what `commit` or `close` has returned from survives a crash. The index is a copy: the database is the
+/// truth, and [#revisions(Side)] tells what has to be put again after a crash.
 public final class MatchIndex implements AutoCloseable {
 
     /// What opening a directory led to.
@@ -25,17 +24,16 @@ public final class MatchIndex implements AutoCloseable {
         /// The index can be used. It is empty if the directory was.
         record Ready(MatchIndex index) implements Opening {}
 
-        /// The directory holds something that this version cannot use. Unless it is not an index at all, delete
-        /// it with
-        /// [MatchIndex#discard(Path)], open again and put every item.
+        /// The directory holds something that this version cannot use. Unless it is not an index at all,
+        /// delete it with [MatchIndex#discard(Path)], open again and put every item.
         record Unusable(Reason reason, String detail) implements Opening {}
 
         /// Why a directory cannot be used.
         enum Reason {
             /// A file is missing, cut or has a wrong checksum.
             CORRUPT,
-            /// It was written by another version of the engine, with another encoder, title weight or passage
-            /// length.
+            /// It was written by another version of the engine, with another encoder, title weight or
+            /// passage length.
             FOREIGN_VERSION,
             /// It holds files that are not of an index.
             NOT_AN_INDEX
@@ -58,7 +56,6 @@ public final class MatchIndex implements AutoCloseable {
     /// Opens or creates the index in a directory. Reads every file once to see that it is whole.
     ///
     /// @throws MatchingException of kind DIRECTORY_IN_USE if another writer has it, of kind
-    ///     STORAGE if the directory cannot be read or written
     public static Opening open(Path directory, MatchingSpecification specification, TextEncoder encoder) {
         var identity = IndexDirectory.identity(specification, encoder);
         var files = new IndexDirectory(directory);
@@ -102,9 +99,8 @@ public final class MatchIndex implements AutoCloseable {
         return specification;
     }
 
-    /// The same index seen with another specification, whose rules, weights and limits apply at once. Closing
-    /// either
-    /// closes both.
+    /// The same index seen with another specification, whose rules, weights and limits apply at once.
+    /// Closing either closes both.
     ///
     /// @throws IllegalArgumentException if the passages or the title weight differ, for these are in the files
     public MatchIndex with(MatchingSpecification other) {
@@ -233,8 +229,9 @@ public final class MatchIndex implements AutoCloseable {
         return reasoner().whyNot(needId, offerId);
     }
 
-    /// The smallest changes of one or two demands of a need that make more offers eligible, fewest changes and most
-    /// offers first. Each is true: under [Relaxation#applyTo(Item)] exactly the added offers become eligible.
+    /// The smallest changes of one or two demands of a need that make more offers eligible, fewest changes
+    /// and most offers first. Each is true: under [Relaxation#applyTo(Item)] exactly the added offers
+    /// become eligible.
     public List<Relaxation> relaxations(Item need) {
         return reasoner().relaxations(need);
     }

@@ -53,9 +53,8 @@ final class Matcher {
         return new MatchList(matches, ranking.eligible(), ranking.path(), probe.kind());
     }
 
-    /// The list in its final order: by score, but a party that is already on it waits behind others that are
-    /// about as
-    /// good.
+    /// The list in its final order: by score, but a party that is already on it waits behind others that
+    /// are about as good.
     List<Ranking.Ranked> listed() throws IOException {
         var penalty = specification.weights().repeatedParty();
         if (penalty == 0) {

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Everything about matching that is a decision rather than a mechanism: rules, weights and limits. Immutable,
-/// readable
-/// from YAML; [#standard()] is the versioned default.
+/// Everything about matching that is a decision rather than a mechanism: rules, weights and limits.
+/// Immutable, readable from YAML; [#standard()] is the versioned default.
 ///
 /// @param version of the decisions, stored with results by those who keep them
 /// @param meaningShares how much of the score of the texts is meaning and not words, by kind of text, 0 to 1
@@ -125,10 +124,8 @@ public record MatchingSpecification(
     /// @param title how many times a word of the title counts, from 1
     /// @param singleCharacter weight of a character alone against a pair of characters, 0 to 1
     /// @param backgroundCosine cosine of texts that have nothing to do with each other, from 0 to below 1; such a
-    ///     pair counts zero in meaning
     /// @param reciprocity share of the mutual wish in the score, 0 to 1
     /// @param repeatedParty what each earlier result of the same party costs a result in the order of the
-    ///     list, 0 to 1
     public record Weights(
             double text,
             int title,
@@ -173,7 +170,8 @@ public record MatchingSpecification(
     /// @param listLength length of the lists that standing queries and why-not refer to
     /// @param questionPassages passages of the asking item that are compared
     public record Limits(int exactScan, int window, int listLength, int questionPassages) {
-        /// Passages that a graph visits for each one it returns: neighbours looked at at each step, measured.
+        /// Passages that a graph visits for each one it returns: neighbours looked at at each step,
+        /// measured.
         private static final int VISITS_PER_RESULT = 16;
 
         public Limits {

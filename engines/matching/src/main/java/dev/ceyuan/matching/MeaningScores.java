@@ -14,11 +14,9 @@ import org.apache.lucene.util.VectorUtil;
 /// passage of
 /// the item, and of these the mean.
 ///
-/// Up to a number of passages every one is compared, which at that size is as fast as a graph and never misses; a
-/// filter
-/// can then only take results away. Beyond it the graph of each segment proposes passages, and every item that a
-/// graph
-/// proposes is compared in full, so that a score does not depend on the path.
+/// Up to a number of passages every one is compared, which at that size is as fast as a graph and never
+/// misses; a filter can then only take results away. Beyond it the graph of each segment proposes passages,
+/// and every item that a graph proposes is compared in full, so that a score does not depend on the path.
 final class MeaningScores {
 
     /// Score of an item that was not compared.

@@ -13,12 +13,8 @@ import org.apache.lucene.util.FixedBitSet;
 /// The order of the eligible items of a side for a probe.
 ///
 /// First every eligible item is scored by its texts alone, which needs no look at the item. Then items are
-/// scored in
-/// full
-/// from the best text down, in growing windows, until the best that an unseen item could reach is below the last
-/// place
-/// of
-/// the list: the list is the one that scoring everything would give.
+/// scored in full from the best text down, in growing windows, until the best that an unseen item could
+/// reach is below the last place of the list: the list is the one that scoring everything would give.
 final class Ranking {
 
     /// A scored item, without its texts.

@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 
-/// Answers questions about the lists themselves: why an offer is not on one, what would make one longer, and
-/// which ones
-/// a new item enters.
+/// Answers questions about the lists themselves: why an offer is not on one, what would make one longer,
+/// and which ones a new item enters.
 final class Reasoner {
 
     private static final double STATISTICS_SLACK = 0.02;
@@ -176,10 +175,8 @@ final class Reasoner {
         return Optional.empty();
     }
 
-    /// The least score with which a further item could enter a list. Statistics of words move a little as items
-    /// come,
-    /// so
-    /// a little is left free.
+    /// The least score with which a further item could enter a list. Statistics of words move a little as
+    /// items come, so a little is left free.
     private double whatEnters(List<Ranking.Ranked> listed) {
         if (listed.size() < specification.limits().listLength()) {
             return Double.NEGATIVE_INFINITY;

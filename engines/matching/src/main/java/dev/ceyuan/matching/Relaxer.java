@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds what a need would have to change so that more offers become eligible, by enumeration.
 ///
 /// Each offer that breaks hard rules on one or two facets of the need proposes the smallest change of these
-/// facets that
-/// lets it in. A proposal is tried against every offer that breaks rules on the same facets; offers that break
-/// rules on
-/// others it cannot let in, and since changes only widen, it shuts nobody out.
+/// facets that lets it in. A proposal is tried against every offer that breaks rules on the same facets;
+/// offers that break rules on others it cannot let in, and since changes only widen, it shuts nobody out.
 final class Relaxer {
 
     private static final int MAXIMUM_FACETS = 2;
@@ -136,9 +134,8 @@ final class Relaxer {
         return Objects.requireNonNull(need.facets().get(facet));
     }
 
-    /// How far the changes go, to compare proposals for the same facets: the step of an ordered value relative
-    /// to it;
-    /// one for an id more; most for a demand that is dropped.
+    /// How far the changes go, to compare proposals for the same facets: the step of an ordered value
+    /// relative to it; one for an id more; most for a demand that is dropped.
     private double extent(Relaxation relaxation) {
         return relaxation.changes().stream()
                 .mapToDouble(change -> extent(change.from(), change.to()))

@@ -15,7 +15,8 @@ final class Rules {
 
     private Rules() {}
 
-    /// Every rule for which at least one of the two sides has stated a value, in the order of the specification.
+    /// Every rule for which at least one of the two sides has stated a value, in the order of the
+    /// specification.
     static List<Constraint> evaluate(List<Rule> rules, Item need, Item offer) {
         var constraints = new ArrayList<Constraint>();
         for (var rule : rules) {

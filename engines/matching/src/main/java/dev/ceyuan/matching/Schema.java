@@ -19,12 +19,10 @@ import org.apache.lucene.util.BytesRef;
 
 /// How items lie in the Lucene index.
 ///
-/// An item is a block of documents, one for each passage; the last one also stands for the item and carries its
-/// words,
-/// facets and texts. Every document of the block carries the key, by which the block is replaced as a whole.
-/// Fields of
-/// words, lengths and vectors are named by the side, so that each side has statistics and a vector graph of its
-/// own.
+/// An item is a block of documents, one for each passage; the last one also stands for the item and carries
+/// its words, facets and texts. Every document of the block carries the key, by which the block is replaced
+/// as a whole. Fields of words, lengths and vectors are named by the side, so that each side has statistics
+/// and a vector graph of its own.
 final class Schema {
 
     /// Version of this layout; changes with anything that would make an older directory answer differently.

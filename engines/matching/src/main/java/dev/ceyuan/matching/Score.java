@@ -9,11 +9,9 @@ import java.util.List;
 
 /// The score of a pair, as a sum.
 ///
-/// Each side's wish for the other is the score of the texts plus what the rules give and take that express this
-/// side's
-/// wishes. The total is the asking side's wish, moved by a share towards the harmonic mean of both wishes; with
-/// no rule
-/// at work both wishes are the score of the texts and nothing moves.
+/// Each side's wish for the other is the score of the texts plus what the rules give and take that express
+/// this side's wishes. The total is the asking side's wish, moved by a share towards the harmonic mean of
+/// both wishes; with no rule at work both wishes are the score of the texts and nothing moves.
 record Score(double total, List<Contribution> contributions, Reciprocity reciprocity) {
 
     static final String WORDS = "words";

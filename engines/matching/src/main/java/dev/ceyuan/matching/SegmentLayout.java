@@ -5,7 +5,8 @@ import java.util.Arrays;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// Where the items of a side lie in a segment. A segment never changes but for deletions, so this is computed once.
+/// Where the items of a side lie in a segment. A segment never changes but for deletions, so this is
+/// computed once.
 ///
 /// @param documents the document that stands for each item, ascending
 /// @param lengths number of terms of each item

@@ -49,7 +49,8 @@ final class SharedWords {
         return ends;
     }
 
-    /// The end of the longest run of overlapping or adjoining shared terms that stands in `asked` as a whole.
+    /// The end of the longest run of overlapping or adjoining shared terms that stands in `asked` as a
+    /// whole.
     private static int longest(String asked, String found, int start, Map<Integer, List<Integer>> termEnds) {
         var end = start;
         for (var from = start; from <= end && from - start < MAXIMUM_LENGTH; from++) {

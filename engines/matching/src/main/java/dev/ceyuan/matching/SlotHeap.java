@@ -2,9 +2,8 @@ package dev.ceyuan.matching;
 
 import org.apache.lucene.util.NumericUtils;
 
-/// Slots that are taken out best score first. Ordering costs linear time, taking one out logarithmic: cheap when
-/// few of
-/// many are wanted and it is not known how few.
+/// Slots that are taken out best score first. Ordering costs linear time, taking one out logarithmic: cheap
+/// when few of many are wanted and it is not known how few.
 final class SlotHeap {
 
     private final long[] entries;

@@ -18,9 +18,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads a specification in YAML, strictly: a key that is missing, unknown or of the wrong type is an error that
-/// names
-/// it.
+/// Reads a specification in YAML, strictly: a key that is missing, unknown or of the wrong type is an error
+/// that names it.
 final class SpecificationReader {
 
     private final String path;

@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The score of the last place of the lists of items, as last worked out: what a new item of the other side has to
-/// reach.
+/// The score of the last place of the lists of items, as last worked out: what a new item of the other side
+/// has to reach.
 ///
-/// A list only gets better when items are added, so a remembered score is a lower bound until an item is removed or
-/// changed; then every score of that side's lists is forgotten.
+/// A list only gets better when items are added, so a remembered score is a lower bound until an item is
+/// removed or changed; then every score of that side's lists is forgotten.
 final class StandingLists {
 
     private final Map<Side, Map<String, Double>> lastPlaces =

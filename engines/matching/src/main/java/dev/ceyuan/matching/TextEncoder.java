@@ -19,9 +19,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.VectorUtil;
 
-/// Turns Chinese text into unit vectors with BGE-small-zh-v1.5 (int8, ONNX Runtime). The model comes with the
-/// library:
-/// nothing is downloaded. Works on the caller's thread and may be used by several threads at once.
+/// Turns Chinese text into unit vectors with BGE-small-zh-v1.5 (int8, ONNX Runtime). The model comes with
+/// the library: nothing is downloaded. Works on the caller's thread and may be used by several threads at
+/// once.
 public final class TextEncoder implements AutoCloseable {
 
     /// Names the weights and the way texts are prepared; both decide whether vectors can be compared.
@@ -31,9 +31,8 @@ public final class TextEncoder implements AutoCloseable {
     private static final String TOKENIZER = "/bge-small-zh-v1.5-q-tokenizer.json";
     private static final int DIMENSIONS = 512;
 
-    /// Texts of up to so many tokens are encoded in batches; longer ones alone, for padding and the copy of the
-    /// hidden
-    /// state then cost more than a batch saves.
+    /// Texts of up to so many tokens are encoded in batches; longer ones alone, for padding and the copy of
+    /// the hidden state then cost more than a batch saves.
     private static final int SHORT_TOKENS = 64;
 
     private static final int SHORT_BATCH = 8;
@@ -64,7 +63,8 @@ public final class TextEncoder implements AutoCloseable {
         }
     }
 
-    /// Name and version of model and preparation: vectors of encoders with the same identity can be compared.
+    /// Name and version of model and preparation: vectors of encoders with the same identity can be
+    /// compared.
     public String identity() {
         return IDENTITY;
     }

@@ -11,9 +11,8 @@ import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Search as one types: by words alone, the last of which may be unfinished; an item that says exactly what was
-/// typed
-/// comes before one that only shares words, a title before a text.
+/// Search as one types: by words alone, the last of which may be unfinished; an item that says exactly what
+/// was typed comes before one that only shares words, a title before a text.
 final class TypedSearch {
 
     private static final int MAXIMUM_COMPLETIONS = 50;

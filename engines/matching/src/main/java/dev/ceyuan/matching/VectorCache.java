@@ -20,13 +20,12 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/// Vectors by the content they were made of, so that nothing is encoded twice, not even after the index is rebuilt.
+/// Vectors by the content they were made of, so that nothing is encoded twice, not even after the index is
+/// rebuilt.
 ///
-/// The file is a sequence of records of one size: 16 bytes of the SHA-256 of encoder and folded text, vector,
-/// CRC-32C.
-/// Records are only
-/// appended, in one write each; one that was cut or damaged fails its checksum and is encoded again. Recently used
-/// vectors are also held in memory.
+/// The file is a sequence of records of one size: 16 bytes of the SHA-256 of encoder and folded text,
+/// vector, CRC-32C. Records are only appended, in one write each; one that was cut or damaged fails its
+/// checksum and is encoded again. Recently used vectors are also held in memory.
 final class VectorCache implements AutoCloseable {
 
     static final String FILE = "vectors.bin";

@@ -7,9 +7,8 @@ import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
 import org.apache.lucene.index.LeafReader;
 
-/// Writes graphs of vectors only once the index is too large to compare everything: building them costs far more
-/// than
-/// anything else that indexing does with a vector.
+/// Writes graphs of vectors only once the index is too large to compare everything: building them costs far
+/// more than anything else that indexing does with a vector.
 final class VectorCodec extends Lucene103Codec {
 
     private final int graphFromDocuments;

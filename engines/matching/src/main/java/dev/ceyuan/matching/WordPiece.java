@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/// The tokenizer of BGE-small-zh: BERT's word pieces over lower-case text, with ideographs and punctuation alone.
+/// The tokenizer of BGE-small-zh: BERT's word pieces over lower-case text, with ideographs and punctuation
+/// alone.
 ///
 /// Written here because the usual binding loads a native library that it may download.
 final class WordPiece {

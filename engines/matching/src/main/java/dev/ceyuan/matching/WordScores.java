@@ -11,15 +11,12 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// How well items answer to the words of a question: BM25, term at a time, over every item, divided by the most
-/// that
-/// any item could reach, so that the value is 0 to 1 and means the same for every question.
+/// How well items answer to the words of a question: BM25, term at a time, over every item, divided by the
+/// most that any item could reach, so that the value is 0 to 1 and means the same for every question.
 ///
-/// Counts of items and their mean length enter rounded to steps of about a fifth, so that one more item does not
-/// reorder
-/// the others. Source: Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009; the form of Lucene, in
-/// which
-/// a term contributes less than its idf.
+/// Counts of items and their mean length enter rounded to steps of about a fifth, so that one more item
+/// does not reorder the others. Source: Robertson and Zaragoza, The Probabilistic Relevance Framework,
+/// 2009; the form of Lucene, in which a term contributes less than its idf.
 final class WordScores {
 
     /// A term of a question with its weight: idf times occurrences, less for single characters.

@@ -15,7 +15,8 @@ import java.util.SplittableRandom;
 import org.apache.lucene.util.VectorUtil;
 import org.junit.jupiter.api.Test;
 
-/// The engine against a brute force that shares with it only the tokenizer, the vectors and the sum of a score.
+/// The engine against a brute force that shares with it only the tokenizer, the vectors and the sum of a
+/// score.
 class RankingOracleTest {
 
     private static final int ITEMS = 120;
@@ -91,7 +92,8 @@ class RankingOracleTest {
         }
     }
 
-    /// How many places of a list carry the score that they should: items of equal texts may stand for each other.
+    /// How many places of a list carry the score that they should: items of equal texts may stand for each
+    /// other.
     private static int shared(MatchList expected, MatchList list) {
         var shared = 0;
         for (var match : list.matches()) {

@@ -3,7 +3,8 @@ package dev.ceyuan.tables;
 import java.util.List;
 import java.util.Locale;
 
-/// One cell that does not say what its column expects. Carries facts; [ProblemText] turns them into a sentence.
+/// One cell that does not say what its column expects. Carries facts; [ProblemText] turns them into a
+/// sentence.
 ///
 /// @param heading the heading of the column as the file writes it
 /// @param found what the cell holds, cut to [#FOUND_CHARACTERS] characters

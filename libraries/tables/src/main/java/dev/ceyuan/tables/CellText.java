@@ -44,7 +44,8 @@ final class CellText {
                 : Normalizer.normalize(trimmed, Normalizer.Form.NFC);
     }
 
-    /// The text for comparing and for reading numbers: NFKC (so half width), lower case, without any blanks.
+    /// The text for comparing and for reading numbers: NFKC (so half width), lower case, without any
+    /// blanks.
     static String narrow(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder narrow = new StringBuilder(folded.length());

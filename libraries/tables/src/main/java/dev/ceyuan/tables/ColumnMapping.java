@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Which column of a sheet is which column of a schema. A plain record: show it, let the user change it, store
-/// it.
+/// Which column of a sheet is which column of a schema. A plain record: show it, let the user change it,
+/// store it.
 ///
 /// @param sheet name of the sheet
 /// @param headingRow row of the headings, from 1; the rows after it are read
@@ -21,8 +21,8 @@ public record ColumnMapping(String sheet, int headingRow, List<Column> columns) 
         }
     }
 
-    /// This mapping with a column taken as the schema's column `key`; whatever was mapped to `key` is ignored
-    /// then.
+    /// This mapping with a column taken as the schema's column `key`; whatever was mapped to `key` is
+    /// ignored then.
     public ColumnMapping with(int column, String key) {
         requireColumn(column);
         return change(each -> each.column() == column ? each.as(key) : key.equals(each.key()) ? each.as(null) : each);

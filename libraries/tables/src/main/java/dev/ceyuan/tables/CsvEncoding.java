@@ -16,11 +16,9 @@ import java.util.Arrays;
 /// GB18030 if
 /// it is valid GB18030 as a whole, else neither.
 ///
-/// A UTF-8 file with a broken byte may by chance be valid GB18030 and would read as nonsense. So GB18030 is not
-/// tried
-/// when a mark says UTF-8 or when [#CONVINCING] multi-byte characters were valid UTF-8 before the first fault:
-/// eight
-/// GB18030 characters in a row look like UTF-8 in fewer than one of a million texts.
+/// A UTF-8 file with a broken byte may by chance be valid GB18030 and would read as nonsense. So GB18030 is
+/// not tried when a mark says UTF-8 or when [#CONVINCING] multi-byte characters were valid UTF-8 before the
+/// first fault: eight GB18030 characters in a row look like UTF-8 in fewer than one of a million texts.
 ///
 /// @param charset UTF-8 or GB18030
 /// @param start where the text starts, behind a byte order mark

@@ -7,9 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the records of a .csv file (RFC 4180, any line end). Rows count as Excel counts them: a record with
-/// line
-/// breaks inside quotes is one row, an empty line is one too.
+/// Reads the records of a .csv file (RFC 4180, any line end). Rows count as Excel counts them: a record
+/// with line breaks inside quotes is one row, an empty line is one too.
 final class CsvRows implements RowCursor {
 
     private static final int END = -1;

@@ -13,9 +13,8 @@ record CsvSeparator(char character, boolean declared) {
     private static final int SAMPLE_CHARACTERS = 32 * 1024;
     private static final int SAMPLE_LINES = 20;
 
-    /// Finds the separator from the first lines: the one that stands outside of quotes in most of them, weighed
-    /// by
-    /// how often; a comma when there is none.
+    /// Finds the separator from the first lines: the one that stands outside of quotes in most of them,
+    /// weighed by how often; a comma when there is none.
     static CsvSeparator of(Reader reader) throws IOException {
         char[] sample = new char[SAMPLE_CHARACTERS];
         int length = 0;

@@ -9,10 +9,9 @@ import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads days: `2026-09-23`, `2026/9/23`, `2026.9.23`, `2026年9月23日`, `20260923`, each with or without a time of
-/// day
-/// behind it. Other orders of year, month and day, and years of two digits, can be meant in two ways and are no
-/// date.
+/// Reads days: `2026-09-23`, `2026/9/23`, `2026.9.23`, `2026年9月23日`, `20260923`, each with or without a
+/// time of day behind it. Other orders of year, month and day, and years of two digits, can be meant in two
+/// ways and are no date.
 final class DateText {
 
     private static final int LONGEST = 40;

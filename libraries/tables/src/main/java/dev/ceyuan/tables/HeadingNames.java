@@ -20,9 +20,8 @@ final class HeadingNames {
         columns.putIfAbsent(HeadingText.comparable(name), column);
     }
 
-    /// The column that a heading names. A money column is not recognised under a heading in another currency or
-    /// in a
-    /// unit that can be meant in two ways, as its amounts would be misread.
+    /// The column that a heading names. A money column is not recognised under a heading in another
+    /// currency or in a unit that can be meant in two ways, as its amounts would be misread.
     @Nullable
     TableColumn find(HeadingText heading) {
         for (String name : heading.names()) {

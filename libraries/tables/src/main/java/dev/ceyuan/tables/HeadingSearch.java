@@ -9,10 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the heading row among the first rows of a sheet: the one in which most columns are recognised, the
-/// upper one
-/// of equals. Titles and notes above it do not matter. Where heading cells are merged down over several rows,
-/// the
-/// lowest of these is the heading row, and what stands above a heading is read with it.
+/// upper one of equals. Titles and notes above it do not matter. Where heading cells are merged down over
+/// several rows, the lowest of these is the heading row, and what stands above a heading is read with it.
 final class HeadingSearch {
 
     /// How many rows with values are looked at.

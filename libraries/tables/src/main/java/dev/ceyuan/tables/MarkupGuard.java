@@ -7,13 +7,10 @@ import java.io.InputStream;
 
 /// Passes UTF-8 XML on to a parser only as long as no single piece of markup can exhaust it.
 ///
-/// An XML parser holds a whole tag, comment or processing instruction in memory. This filter counts bytes from
-/// each
-/// `<` to its end and refuses markup beyond [#LONGEST_MARKUP] and text beyond [#LONGEST_TEXT], before the
-/// parser has
-/// seen it. A document type is refused where it starts, so that entities never come into being. Bytes below
-/// 0x80 are
-/// themselves in UTF-8, so no decoding is needed.
+/// An XML parser holds a whole tag, comment or processing instruction in memory. This filter counts bytes
+/// from each `<` to its end and refuses markup beyond [#LONGEST_MARKUP] and text beyond [#LONGEST_TEXT],
+/// before the parser has seen it. A document type is refused where it starts, so that entities never come
+/// into being. Bytes below 0x80 are themselves in UTF-8, so no decoding is needed.
 final class MarkupGuard extends FilterInputStream {
 
     static final int LONGEST_MARKUP = 64 * 1024;

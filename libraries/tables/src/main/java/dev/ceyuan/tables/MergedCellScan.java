@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the merged areas of a worksheet part. Their list follows the cells, so this is a pass of its own over
-/// the
-/// tags, before the rows are read; it looks at bytes only, which costs little more than inflating them.
+/// Finds the merged areas of a worksheet part. Their list follows the cells, so this is a pass of its own
+/// over the tags, before the rows are read; it looks at bytes only, which costs little more than inflating
+/// them.
 final class MergedCellScan {
 
     private static final int LONGEST_TAG = 256;

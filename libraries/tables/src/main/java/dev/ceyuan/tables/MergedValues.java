@@ -8,9 +8,8 @@ import java.util.TreeMap;
 
 /// Gives the rows below the first one of a merged area the value of the area, while going down a sheet.
 ///
-/// Excel lets no two areas overlap; where a hostile file does, the later one counts. So no more areas are open
-/// at once
-/// than there are columns.
+/// Excel lets no two areas overlap; where a hostile file does, the later one counts. So no more areas are
+/// open at once than there are columns.
 final class MergedValues {
 
     private final List<Area> areas;

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads amounts of money in the ways Chinese tables write them: `80万元`, `3.5亿`, `1,000`, `￥12.30`, `1000元整`.
+/// Reads amounts of money in the ways Chinese tables write them: `80万元`, `3.5亿`, `1,000`, `￥12.30`,
+/// `1000元整`.
 ///
 /// A unit in the cell counts before the one in the heading, that before the one of the column. What can be
 /// meant in

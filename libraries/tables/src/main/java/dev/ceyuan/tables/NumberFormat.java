@@ -5,14 +5,12 @@ import java.util.regex.Pattern;
 
 /// What a number format shows beside the digits.
 ///
-/// A format may write a unit or a currency that the cell does not hold (`#,##0"万元"`, `[$$-409]0.00`): the user
-/// reads
-/// `80万元` where the file stores 80. Amounts must be read with it.
+/// A format may write a unit or a currency that the cell does not hold (`#,##0"万元"`, `[$$-409]0.00`): the
+/// user reads `80万元` where the file stores 80. Amounts must be read with it.
 ///
 /// @param date whether the number is shown as a date
 /// @param mark the unit or currency sign; `?` when the format scales the number, so that what is shown is
 /// another
-///     number than what is stored
 record NumberFormat(boolean date, String mark) {
 
     static final NumberFormat PLAIN = new NumberFormat(false, "");

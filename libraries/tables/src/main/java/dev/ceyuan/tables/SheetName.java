@@ -4,9 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Makes names that Excel accepts for sheets: up to 31 characters, none of `[]:*?/\`, no apostrophe at either
-/// end, not
-/// blank, not `History`, not used twice.
+/// Makes names that Excel accepts for sheets: up to 31 characters, none of `[]:*?/\`, no apostrophe at
+/// either end, not blank, not `History`, not used twice.
 final class SheetName {
 
     private static final int LONGEST = 31;

@@ -69,7 +69,8 @@ public record TableColumn(
                 .example("12.5");
     }
 
-    /// An amount of money, zero or more, read into fen. Without [#unit] the unit must stand in heading or cell.
+    /// An amount of money, zero or more, read into fen. Without [#unit] the unit must stand in heading or
+    /// cell.
     public static TableColumn money(String key, String chinese, String english) {
         return of(key, new ColumnType.Money(0, Long.MAX_VALUE, null), chinese, english)
                 .example("80万元");
@@ -81,8 +82,8 @@ public record TableColumn(
                 .example("2026-09-23");
     }
 
-    /// One of the given codes, each with the words that mean it (the first is the one to show); the code itself
-    /// too.
+    /// One of the given codes, each with the words that mean it (the first is the one to show); the code
+    /// itself too.
     public static TableColumn choice(String key, String chinese, String english, Map<String, List<String>> words) {
         String example =
                 words.values().stream().flatMap(List::stream).findFirst().orElse(key);
@@ -172,7 +173,8 @@ public record TableColumn(
         return type instanceof ColumnType.Money;
     }
 
-    /// The words to choose from, for each code the one to show; empty where everything of the type is allowed.
+    /// The words to choose from, for each code the one to show; empty where everything of the type is
+    /// allowed.
     public List<String> choices() {
         return type instanceof ColumnType.Choice(var words)
                 ? words.values().stream().map(List::getFirst).toList()

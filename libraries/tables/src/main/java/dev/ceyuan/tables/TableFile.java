@@ -17,13 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /// An untrusted .xlsx or .csv file, opened within [TableLimits].
 ///
-/// Everything that makes the file unreadable is a [TableRefused], here or from the streams, which read as they
-/// are
-/// consumed. Memory is bounded by the limits and far below the size of the file: rows are read one by one,
-/// shared
-/// strings beyond 8 MiB go to a temporary file. Not for use by several threads at once. Close the streams and
-/// the
-/// file.
+/// Everything that makes the file unreadable is a [TableRefused], here or from the streams, which read as
+/// they are consumed. Memory is bounded by the limits and far below the size of the file: rows are read one
+/// by one, shared strings beyond 8 MiB go to a temporary file. Not for use by several threads at once.
+/// Close the streams and the file.
 public final class TableFile implements AutoCloseable {
 
     private final String name;
@@ -102,8 +99,8 @@ public final class TableFile implements AutoCloseable {
 
     /// Finds the sheet and the heading row that fit the schema best.
     ///
-    /// When no heading is known, the first row with several texts counts as the heading row and all columns are
-    /// ignored, so that the user can map them.
+    /// When no heading is known, the first row with several texts counts as the heading row and all columns
+    /// are ignored, so that the user can map them.
     public ColumnMapping recognise(TableSchema schema) {
         HeadingSearch best = null;
         for (String sheet : sheets()) {

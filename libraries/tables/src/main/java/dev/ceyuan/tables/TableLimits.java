@@ -40,9 +40,8 @@ public record TableLimits(
     /// Limits for office lists: 64 MiB of file, 1 GiB inflated at no more than 200 : 1, 200 000 rows of 512
     /// columns.
     ///
-    /// A sheet of 50 000 rows and 20 columns is about 6 MiB, inflates to 60 MiB at 10 : 1 to 30 : 1; a zip bomb
-    /// starts
-    /// at 1000 : 1, the highest ratio deflate can reach.
+    /// A sheet of 50 000 rows and 20 columns is about 6 MiB, inflates to 60 MiB at 10 : 1 to 30 : 1; a zip
+    /// bomb starts at 1000 : 1, the highest ratio deflate can reach.
     public static TableLimits defaults() {
         return new TableLimits(64 * MEBIBYTE, 1024 * MEBIBYTE, 200, 1_000, 64, 200_000, 512, 32_767, 2_000_000);
     }

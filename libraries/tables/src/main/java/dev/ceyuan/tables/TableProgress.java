@@ -1,7 +1,7 @@
 package dev.ceyuan.tables;
 
-/// Hears how far reading has come. Called from the reading thread, at most once per 64 KiB read and once at the
-/// end.
+/// Hears how far reading has come. Called from the reading thread, at most once per 64 KiB read and once at
+/// the end.
 ///
 /// A listener that throws stops the reading; its exception reaches the caller.
 @FunctionalInterface

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A file that is not read, or not read further: it breaks a limit, is not what it says it is, or is damaged.
+/// A file that is not read, or not read further: it breaks a limit, is not what it says it is, or is
+/// damaged.
 ///
 /// Carries facts; [ProblemText] turns them into a sentence for the user. `getMessage()` is for operators.
 public final class TableRefused extends RuntimeException {

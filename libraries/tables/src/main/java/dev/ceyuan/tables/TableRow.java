@@ -9,9 +9,8 @@ import java.util.OptionalLong;
 
 /// A row that fits its schema: key → value, with the place it came from. A key without a value is unknown.
 ///
-/// Values are `String` (text, choice, URL), `Long` (whole numbers; money in fen), `BigDecimal`, `LocalDate`, or
-/// a
-/// non-empty `List` of these where the column takes several.
+/// Values are `String` (text, choice, URL), `Long` (whole numbers; money in fen), `BigDecimal`,
+/// `LocalDate`, or a non-empty `List` of these where the column takes several.
 public record TableRow(String sheet, int row, Map<String, Object> values) implements RowResult {
 
     public TableRow {

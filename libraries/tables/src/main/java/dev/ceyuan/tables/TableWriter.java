@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes tables that carry no formula, whatever their texts are.
 ///
-/// Rows are written as they come; memory does not grow with them. An `IOException` of the stream is thrown as
-/// `UncheckedIOException`. Closing completes the file and leaves the stream open.
+/// Rows are written as they come; memory does not grow with them. An `IOException` of the stream is thrown
+/// as `UncheckedIOException`. Closing completes the file and leaves the stream open.
 public final class TableWriter implements AutoCloseable {
 
     private final TableOutput output;
@@ -27,15 +27,14 @@ public final class TableWriter implements AutoCloseable {
         return new TableWriter(new XlsxOutput(out));
     }
 
-    /// Writes .csv: UTF-8 with byte order mark, comma, CRLF, one sheet. Texts that a spreadsheet would take for
-    /// a
-    /// formula get a leading apostrophe, which [TableFile] takes off again.
+    /// Writes .csv: UTF-8 with byte order mark, comma, CRLF, one sheet. Texts that a spreadsheet would take
+    /// for a formula get a leading apostrophe, which [TableFile] takes off again.
     public static TableWriter csv(OutputStream out) {
         return new TableWriter(new CsvOutput(out));
     }
 
-    /// Starts a sheet with a heading row. The name is made one that Excel accepts; money headings name the unit
-    /// yuan.
+    /// Starts a sheet with a heading row. The name is made one that Excel accepts; money headings name the
+    /// unit yuan.
     public TableWriter sheet(String name, List<TableColumn> columns, Locale locale) {
         CellWriting writing = new CellWriting(columns, locale);
         try {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Texts in bounded memory: the first 8 MiB stay there, the rest goes to a temporary file and comes back by
 /// pages.
 ///
-/// Excel writes shared strings in the order of their first use, so that reading a sheet from top to bottom goes
-/// through the pages once. UTF-16 is kept, so that every text comes back as it was.
+/// Excel writes shared strings in the order of their first use, so that reading a sheet from top to bottom
+/// goes through the pages once. UTF-16 is kept, so that every text comes back as it was.
 final class TextStore {
 
     private static final int PAGE = 32 * 1024;

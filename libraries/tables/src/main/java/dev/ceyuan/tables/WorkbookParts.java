@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the parts of a workbook by content types and relations (ECMA-376 part 2), and refuses workbooks that
-/// carry
-/// more than cells: macros, links to other files, embedded objects, data connections.
+/// Finds the parts of a workbook by content types and relations (ECMA-376 part 2), and refuses workbooks
+/// that carry more than cells: macros, links to other files, embedded objects, data connections.
 final class WorkbookParts {
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";

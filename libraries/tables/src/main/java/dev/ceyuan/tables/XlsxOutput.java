@@ -11,7 +11,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/// Writes .xlsx. Texts are inline strings, never formulas, and are not kept in memory as shared ones would be.
+/// Writes .xlsx. Texts are inline strings, never formulas, and are not kept in memory as shared ones would
+/// be.
 final class XlsxOutput implements TableOutput {
 
     private static final String DATE = "yyyy-mm-dd";

@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of a worksheet part as they come (ECMA-376 part 1, 18.3).
 ///
-/// Rows must come in order and lie within Excel's sheet, cells likewise within their row; a writer may leave
-/// the
-/// addresses out, then they are counted.
+/// Rows must come in order and lie within Excel's sheet, cells likewise within their row; a writer may
+/// leave the addresses out, then they are counted.
 final class XlsxRows implements RowCursor {
 
     private final XmlPart xml;

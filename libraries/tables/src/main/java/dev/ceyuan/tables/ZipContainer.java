@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The directory of a zip file, checked before any part is inflated.
 ///
-/// The platform's zip reader accepts what two readers may understand differently: two parts of one name, parts
-/// that
-/// share bytes, a local header that contradicts the directory. Each of these is refused here, and the declared
-/// sizes
-/// must fit the limits; that they are true is checked by [InflatedPart] while inflating.
+/// The platform's zip reader accepts what two readers may understand differently: two parts of one name,
+/// parts that share bytes, a local header that contradicts the directory. Each of these is refused here,
+/// and the declared sizes must fit the limits; that they are true is checked by [InflatedPart] while
+/// inflating.
 final class ZipContainer {
 
     private static final long RATIO_FREE_BYTES = 1L << 20;

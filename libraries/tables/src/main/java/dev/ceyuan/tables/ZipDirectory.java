@@ -85,8 +85,8 @@ final class ZipDirectory {
                 shown, sizes.header(), start, start + sizes.compressed(), sizes.inflated(), method, fixed.getInt(16));
     }
 
-    /// The sizes of an entry: those of 32 bits, replaced in order by those of the 64-bit extra field where all
-    /// ones.
+    /// The sizes of an entry: those of 32 bits, replaced in order by those of the 64-bit extra field where
+    /// all ones.
     private Sizes sizes(ByteBuffer fixed, ByteBuffer extra) {
         long compressed = fixed.getInt(20) & UINT;
         long inflated = fixed.getInt(24) & UINT;

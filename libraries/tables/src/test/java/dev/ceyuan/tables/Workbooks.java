@@ -11,7 +11,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// Workbooks as Excel and WPS write them (shared strings, styles, real dates), made by an independent library.
+/// Workbooks as Excel and WPS write them (shared strings, styles, real dates), made by an independent
+/// library.
 final class Workbooks {
 
     private Workbooks() {}

@@ -11,16 +11,14 @@ import java.util.stream.Collectors;
 
 /// The tables of folding.
 ///
-/// A text is cut where a code point can neither combine with nor reorder before its predecessor. Nearly every
-/// segment
-/// is then one char that folds to one char: a table look-up. The others go through ICU.
+/// A text is cut where a code point can neither combine with nor reorder before its predecessor. Nearly
+/// every segment is then one char that folds to one char: a table look-up. The others go through ICU.
 final class Folding {
 
     static final Folding STANDARD = new Folding();
 
-    /// Variants that Unihan does not call traditional but that texts from Taiwan, Hong Kong and older print use:
-    /// variant,
-    /// simplified, variant, simplified …
+    /// Variants that Unihan does not call traditional but that texts from Taiwan, Hong Kong and older print
+    /// use: variant, simplified, variant, simplified …
     private static final String VARIANTS =
             "鎌镰朮术嶽岳峯峰淩凌擡抬滙汇卽即旣既冑胄囌苏甦苏鞦秋韆千矇蒙濛蒙硃朱噁恶嫺娴舘馆菴庵糉粽敎教査查泝溯遡溯畵画鎭镇" + "脩修犛牦儁俊旂旗鉆钻鍼针嵗岁碕埼麫面彫雕醣糖簑蓑廕荫鈡钟寀采鯗鲞";
 
@@ -98,8 +96,8 @@ final class Folding {
         return folded.length() == 1 ? simplified[folded.charAt(0)] : COMPLEX;
     }
 
-    /// Unified ideographs never decompose, combine or change case: no need to ask ICU, which would take most of a
-    /// second.
+    /// Unified ideographs never decompose, combine or change case: no need to ask ICU, which would take
+    /// most of a second.
     private static boolean isPlainHan(char c) {
         return (c >= '\u3400' && c <= '\u4dbf') || (c >= '\u4e00' && c <= '\u9fff');
     }
@@ -112,9 +110,8 @@ final class Folding {
         return new String(chars);
     }
 
-    /// One char to one char, without looking at neighbours: on a search copy it matters only that both spellings
-    /// of a
-    /// word meet, and so that 乾燥 meets 干燥, 乾隆 becomes 干隆 on both sides.
+    /// One char to one char, without looking at neighbours: on a search copy it matters only that both
+    /// spellings of a word meet, and so that 乾燥 meets 干燥, 乾隆 becomes 干隆 on both sides.
     private void fillSimplified() {
         for (var c = 0; c < 1 << 16; c++) {
             simplified[c] = (char) c;
@@ -134,7 +131,8 @@ final class Folding {
         }
     }
 
-    /// Reading ICU's own transform would take one to two seconds of every start; a test keeps the file equal to it.
+    /// Reading ICU's own transform would take one to two seconds of every start; a test keeps the file
+    /// equal to it.
     private static String readPairs() {
         try (var in = Folding.class.getResourceAsStream("simplified.txt")) {
             var text = new String(Objects.requireNonNull(in, "simplified.txt").readAllBytes(), StandardCharsets.UTF_8);

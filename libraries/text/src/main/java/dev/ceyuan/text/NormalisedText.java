@@ -4,17 +4,17 @@ import java.util.Arrays;
 
 /// A text folded for searching, with the way back to the original.
 ///
-/// Folding is NFKC with case folding (which also folds width and drops invisible characters) and traditional to
-/// simplified characters. Folding a folded text changes nothing. The folded copy is for comparing only: what people
-/// read is quoted from the original. Cost is linear, about 10 ns for a char.
+/// Folding is NFKC with case folding (which also folds width and drops invisible characters) and
+/// traditional to simplified characters. Folding a folded text changes nothing. The folded copy is for
+/// comparing only: what people read is quoted from the original. Cost is linear, about 10 ns for a char.
 ///
 /// Sources: Unicode Standard Annex 15 (NFKC_Casefold), ICU transform `Hant-Hans` (Unihan).
 public final class NormalisedText {
 
     private final String original;
     private final String folded;
-    /// For each folded char the start of the original segment it came from; null when every char maps to its own
-    /// place.
+    /// For each folded char the start of the original segment it came from; null when every char maps to
+    /// its own place.
     private final int @org.jspecify.annotations.Nullable [] starts;
 
     NormalisedText(String original, String folded, int @org.jspecify.annotations.Nullable [] starts) {
@@ -43,9 +43,8 @@ public final class NormalisedText {
         return folded;
     }
 
-    /// Offset in the original where the segment begins from which the folded char at `offset` came; the length
-    /// of the
-    /// original for the length of the folded copy.
+    /// Offset in the original where the segment begins from which the folded char at `offset` came; the
+    /// length of the original for the length of the folded copy.
     ///
     /// @param offset 0 to the length of the folded copy
     public int originalStart(int offset) {
@@ -70,9 +69,8 @@ public final class NormalisedText {
         return originalStart(next);
     }
 
-    /// The words of the original from which the folded chars from `start` to before `end` came: the shortest
-    /// stretch of
-    /// whole segments that covers them.
+    /// The words of the original from which the folded chars from `start` to before `end` came: the
+    /// shortest stretch of whole segments that covers them.
     public String quote(int start, int end) {
         return start == end ? "" : original.substring(originalStart(start), originalEnd(end));
     }

@@ -15,8 +15,8 @@ class NormalisedTextProperties {
         return Stream.generate(() -> text(random)).limit(TEXTS);
     }
 
-    /// Texts of any code points, with the interesting ones common: Han, marks, full width, surrogates, Hangul,
-    /// ligatures.
+    /// Texts of any code points, with the interesting ones common: Han, marks, full width, surrogates,
+    /// Hangul, ligatures.
     private static String text(SplittableRandom random) {
         var text = new StringBuilder();
         for (var left = random.nextInt(1, 24); left > 0; left--) {

@@ -31,8 +31,8 @@ public class AuditLog {
         appendAll(actor, List.of(change));
     }
 
-    /// Appends several acts of one actor in their order, with one statement. Must be called inside the transaction that
-    /// carries them out.
+    /// Appends several acts of one actor in their order, with one statement. Must be called inside the
+    /// transaction that carries them out.
     ///
     /// @param actor who acted, as `Actor.id()` names him
     @Transactional(propagation = Propagation.MANDATORY)

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A short program of the operating system, run to its end in the C locale so that its messages can be read.
+/// A short program of the operating system, run to its end in the C locale so that its messages can be
+/// read.
 final class Command {
     private static final int NOT_FOUND = 127;
 

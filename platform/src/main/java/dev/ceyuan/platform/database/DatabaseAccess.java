@@ -1,6 +1,7 @@
 package dev.ceyuan.platform.database;
 
-/// How to reach the database, as two roles: the owner migrates the schemas, the application only works in them.
+/// How to reach the database, as two roles: the owner migrates the schemas, the application only works in
+/// them.
 ///
 /// The application role has no rights to change history (see the migrations of `audit`), so a defect in the
 /// application cannot either.

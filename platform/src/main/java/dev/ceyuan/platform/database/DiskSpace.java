@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// Room on the disk of a folder: asked before it is needed, and recognised in the errors when it ran out meanwhile.
+/// Room on the disk of a folder: asked before it is needed, and recognised in the errors when it ran out
+/// meanwhile.
 final class DiskSpace {
     private static final long BYTES_PER_MB = 1 << 20;
 
@@ -43,7 +44,8 @@ final class DiskSpace {
         }
     }
 
-    /// Whether a message of the operating system, of Java or of PostgreSQL says that the disk or the quota is full.
+    /// Whether a message of the operating system, of Java or of PostgreSQL says that the disk or the quota
+    /// is full.
     static boolean tellsOfFullDisk(String message) {
         return message.contains("No space left on device") || message.contains("Disk quota exceeded");
     }

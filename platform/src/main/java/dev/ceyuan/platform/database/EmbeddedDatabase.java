@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /// PostgreSQL with its programs and data in the home folder, started and stopped with the platform.
 final class EmbeddedDatabase implements Database {
-    /// Room for the programs (60 MB), an empty database (50 MB), its write-ahead log (up to 1 GB under load, 80 MB at
-    /// first) and the index of the example.
+    /// Room for the programs (60 MB), an empty database (50 MB), its write-ahead log (up to 1 GB under
+    /// load, 80 MB at first) and the index of the example.
     static final long FIRST_START_MB = 400;
     /// Room without which a running database soon stops.
     static final long LATER_START_MB = 100;

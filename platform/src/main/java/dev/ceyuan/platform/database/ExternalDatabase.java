@@ -7,7 +7,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 
-/// A PostgreSQL server of your own: its version and the rights of the two roles are checked before anything is done.
+/// A PostgreSQL server of your own: its version and the rights of the two roles are checked before anything
+/// is done.
 final class ExternalDatabase implements Database {
     static final String URL = "CEYUAN_DATABASE_URL";
     static final String USER = "CEYUAN_DATABASE_USER";

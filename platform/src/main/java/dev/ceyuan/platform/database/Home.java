@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The folder where one instance keeps everything that is not in an external database, held by one process at a time.
+/// The folder where one instance keeps everything that is not in an external database, held by one process
+/// at a time.
 ///
-/// Folders: `database/` (embedded PostgreSQL), `index/` (search index, can be rebuilt), `secrets/` (passwords and
-/// keys), `logs/`. All are readable by their owner only. The lock is one of the operating system, so it ends with the
-/// process however that dies.
+/// Folders: `database/` (embedded PostgreSQL), `index/` (search index, can be rebuilt), `secrets/`
+/// (passwords and keys), `logs/`. All are readable by their owner only. The lock is one of the operating
+/// system, so it ends with the process however that dies.
 public final class Home implements AutoCloseable {
     private static final String RUNNING = "running";
     private static final String NODE = "node";
@@ -117,7 +118,8 @@ public final class Home implements AutoCloseable {
         Files.writeString(root.resolve(RUNNING), running);
     }
 
-    /// Names this home in a database that several share: random, made by the first start, the same ever after.
+    /// Names this home in a database that several share: random, made by the first start, the same ever
+    /// after.
     public String node() {
         try {
             var file = root.resolve(NODE);

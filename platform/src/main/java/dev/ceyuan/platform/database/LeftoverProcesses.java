@@ -10,15 +10,16 @@ import java.util.concurrent.TimeUnit;
 
 /// PostgreSQL processes that an earlier instance left behind when it was killed.
 ///
-/// Whoever holds the lock of the home folder may end every process whose program lies in that folder: the process can
-/// only be a server of an instance that is gone. The programs are unpacked per home for this reason.
+/// Whoever holds the lock of the home folder may end every process whose program lies in that folder: the
+/// process can only be a server of an instance that is gone. The programs are unpacked per home for this
+/// reason.
 final class LeftoverProcesses {
     private static final int END_SECONDS = 30;
 
     private LeftoverProcesses() {}
 
-    /// Ends them: a whole server in good order, the rest of one that was killed at once. Then forgets a process id
-    /// that has since been given to somebody else, which would make the server refuse to start.
+    /// Ends them: a whole server in good order, the rest of one that was killed at once. Then forgets a
+    /// process id that has since been given to somebody else, which would make the server refuse to start.
     static void end(Path folder, Path data, PostgresServer server) throws IOException {
         var left = of(folder);
         if (left.stream().anyMatch(process -> process.pid() == recordedPid(data))) {

@@ -18,10 +18,12 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
-/// The migrations of all modules: one schema per module, with its own history, in the order of their dependencies.
+/// The migrations of all modules: one schema per module, with its own history, in the order of their
+/// dependencies.
 ///
-/// Module `m` has its SQL in `db/migration/m/V…__….sql` on the class path; `${app}` stands for the application's role.
-/// Several instances may migrate at the same time: PostgreSQL makes them wait for each other.
+/// Module `m` has its SQL in `db/migration/m/V…__….sql` on the class path; `${app}` stands for the
+/// application's role. Several instances may migrate at the same time: PostgreSQL makes them wait for each
+/// other.
 public final class Migrations {
     private static final String ORDER = "/db/migration/order.txt";
     private static final String FOLDER = "classpath:db/migration/";
@@ -104,7 +106,8 @@ public final class Migrations {
         return PLAIN_NAME.matcher(role).matches() ? role : '"' + role.replace("\"", "\"\"") + '"';
     }
 
-    /// Looks before anything is changed: refuses what a newer program made, lets what differs be reported by Flyway.
+    /// Looks before anything is changed: refuses what a newer program made, lets what differs be reported
+    /// by Flyway.
     private static boolean needsMigration(Flyway flyway, String module) {
         var migrations = flyway.info().all();
         Arrays.stream(migrations).filter(Migrations::isNewer).findFirst().ifPresent(newer -> {

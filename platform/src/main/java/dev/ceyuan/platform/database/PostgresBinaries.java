@@ -23,7 +23,8 @@ final class PostgresBinaries {
         this.folder = folder;
     }
 
-    /// Unpacks the programs below `parent` unless they are there. A cut-off unpacking is never taken for a whole one.
+    /// Unpacks the programs below `parent` unless they are there. A cut-off unpacking is never taken for a
+    /// whole one.
     static PostgresBinaries unpackInto(Path parent) throws IOException {
         var archive = archive();
         var folder = parent.resolve("postgresql-" + fingerprint(archive));
@@ -66,7 +67,8 @@ final class PostgresBinaries {
         };
     }
 
-    /// Another archive goes to another folder; its size tells two releases apart well enough and costs nothing.
+    /// Another archive goes to another folder; its size tells two releases apart well enough and costs
+    /// nothing.
     private static String fingerprint(URL archive) throws IOException {
         var connection = archive.openConnection();
         connection.setUseCaches(false);

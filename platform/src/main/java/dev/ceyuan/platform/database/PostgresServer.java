@@ -14,9 +14,9 @@ import java.util.List;
 
 /// One PostgreSQL server on a data folder: makes the folder, starts and stops the process.
 ///
-/// It listens on the loopback interface only, has no Unix socket and lets nobody in without a password, so that other
-/// users of the machine stay outside. `pg_ctl` gives it a session of its own: Ctrl-C in the terminal stops the
-/// platform first, which then stops the server.
+/// It listens on the loopback interface only, has no Unix socket and lets nobody in without a password, so
+/// that other users of the machine stay outside. `pg_ctl` gives it a session of its own: Ctrl-C in the
+/// terminal stops the platform first, which then stops the server.
 final class PostgresServer {
     private static final String MAJOR_VERSION = "18";
     private static final int START_SECONDS = 300;
@@ -88,7 +88,8 @@ final class PostgresServer {
         }
     }
 
-    /// Starts the server on a free port of the loopback interface, recovers what a crash left, answers the port.
+    /// Starts the server on a free port of the loopback interface, recovers what a crash left, answers the
+    /// port.
     int start() throws IOException {
         rotateLog();
         unprivileged.own(log);

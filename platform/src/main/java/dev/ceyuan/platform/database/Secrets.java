@@ -14,7 +14,8 @@ import java.util.Base64;
 import java.util.Properties;
 import java.util.Set;
 
-/// The passwords of the embedded database: random, made on the first start, in one file that only its owner may read.
+/// The passwords of the embedded database: random, made on the first start, in one file that only its owner
+/// may read.
 ///
 /// @param superuser of `postgres`, which only prepares roles and database
 /// @param owner of [#OWNER]

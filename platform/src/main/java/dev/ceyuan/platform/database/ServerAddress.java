@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A database address as people write it, `postgresql://user:password@host:port/name?option=value`, with or without
-/// `jdbc:` and credentials, taken apart.
+/// A database address as people write it, `postgresql://user:password@host:port/name?option=value`, with or
+/// without `jdbc:` and credentials, taken apart.
 ///
 /// @param server host and port, as in the address
 /// @param database its name

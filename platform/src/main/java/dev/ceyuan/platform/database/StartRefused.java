@@ -8,13 +8,13 @@ import java.util.ResourceBundle;
 
 /// Why the platform cannot start, as facts: a kind that can be counted and the values that belong to it.
 ///
-/// The only family of errors of this module. [#message(Locale)] makes the one line a person reads, which says
-/// what is wrong with its values and what to try; [Kind#exitCode] is what the process answers with.
+/// The only family of errors of this module. [#message(Locale)] makes the one line a person reads, which
+/// says what is wrong with its values and what to try; [Kind#exitCode] is what the process answers with.
 public final class StartRefused extends RuntimeException {
     private static final String BUNDLE = "dev.ceyuan.platform.database.start-refused";
 
-    /// What is in the way. The exit codes are those of `sysexits.h`: 69 unavailable, 73 cannot create, 75 try again
-    /// later, 77 no permission, 78 wrong configuration.
+    /// What is in the way. The exit codes are those of `sysexits.h`: 69 unavailable, 73 cannot create, 75
+    /// try again later, 77 no permission, 78 wrong configuration.
     public enum Kind {
         /// Arguments: folder, reason.
         HOME_NOT_WRITABLE(73),

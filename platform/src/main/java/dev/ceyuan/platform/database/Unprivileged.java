@@ -9,9 +9,9 @@ import java.util.List;
 
 /// How to run PostgreSQL, which refuses to run as root.
 ///
-/// An ordinary user just runs it. Root runs it in a user namespace of its own, where root is nobody (`unshare -U`).
-/// Where that is forbidden, as in many containers, it runs as the user nobody with the one capability that lets it
-/// through the folders of root (`setpriv`); then the data folder belongs to nobody.
+/// An ordinary user just runs it. Root runs it in a user namespace of its own, where root is nobody
+/// (`unshare -U`). Where that is forbidden, as in many containers, it runs as the user nobody with the one
+/// capability that lets it through the folders of root (`setpriv`); then the data folder belongs to nobody.
 ///
 /// @param prefix what comes before every command
 /// @param dataOwner the user id that must own the data folder, or -1 for whoever made it

@@ -1,6 +1,7 @@
 package dev.ceyuan.platform.identity;
 
-/// The actor may not do this kind of act at all. For a row he may not even see, [NoSuchObject] is the answer.
+/// The actor may not do this kind of act at all. For a row he may not even see, [NoSuchObject] is the
+/// answer.
 public final class AccessDenied extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

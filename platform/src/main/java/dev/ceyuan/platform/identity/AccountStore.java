@@ -21,7 +21,8 @@ class AccountStore {
         this.jdbc = jdbc;
     }
 
-    /// Until the end of the transaction nobody else creates the first account or takes an administrator away.
+    /// Until the end of the transaction nobody else creates the first account or takes an administrator
+    /// away.
     void lockAdministration() {
         boolean _ = jdbc.sql("select pg_advisory_xact_lock(:lock)")
                 .param("lock", ADMINISTRATION_LOCK)

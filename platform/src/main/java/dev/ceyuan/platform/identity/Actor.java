@@ -80,7 +80,8 @@ public sealed interface Actor {
         return grants().contains(new Grant(role, organisation));
     }
 
-    /// The organisations the actor speaks for as supplier or demand owner; a parameter of the SQL predicate.
+    /// The organisations the actor speaks for as supplier or demand owner; a parameter of the SQL
+    /// predicate.
     default Set<UUID> organisations() {
         return grants().stream()
                 .map(Grant::organisation)

@@ -22,8 +22,8 @@ public record ClientAddress(String value) {
         return new ClientAddress("local");
     }
 
-    /// What attempts are counted by: an IPv4 address, or the /64 of an IPv6 address, since one customer has at least
-    /// that.
+    /// What attempts are counted by: an IPv4 address, or the /64 of an IPv6 address, since one customer has
+    /// at least that.
     String network() {
         if (value.indexOf(':') < 0) {
             return value;

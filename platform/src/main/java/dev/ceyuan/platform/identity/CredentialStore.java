@@ -37,7 +37,8 @@ class CredentialStore {
                 .update());
     }
 
-    /// Puts the same password, hashed with the present parameters, in place of the hash it was checked against.
+    /// Puts the same password, hashed with the present parameters, in place of the hash it was checked
+    /// against.
     ///
     /// @return false if the password was changed meanwhile
     boolean upgradeHash(UUID account, String oldHash, String newHash) {

@@ -3,7 +3,8 @@ package dev.ceyuan.platform.identity;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/// A name fit to be shown: NFC, stripped, 1–100 characters, none of them invisible or turning the direction of text.
+/// A name fit to be shown: NFC, stripped, 1–100 characters, none of them invisible or turning the direction
+/// of text.
 final class DisplayName {
     private static final int MAX_LENGTH = 100;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");

@@ -10,8 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// How an empty platform gets its first account: by a link that only whoever starts the program sees.
 ///
-/// There is no default password. Each start replaces the link of the one before, until one is used. The first account
-/// is officer and administrator at once, so that a small office can begin; it invites the others.
+/// There is no default password. Each start replaces the link of the one before, until one is used. The
+/// first account is officer and administrator at once, so that a small office can begin; it invites the
+/// others.
 @Service
 public class FirstAccounts {
     private static final Actor STARTER = new Actor.Machine("start");

@@ -43,7 +43,8 @@ public record IdentityProperties(
         }
     }
 
-    /// How attempts to sign in are slowed down: after so many free failures each further one doubles the wait.
+    /// How attempts to sign in are slowed down: after so many free failures each further one doubles the
+    /// wait.
     ///
     /// @param freePerAccount failures of one address typed before the first wait
     /// @param freePerNetwork failures from one network address before the first wait; larger, offices share one

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How people get accounts: an administrator invites an address to a role; whoever has the link and is not the
-/// administrator himself accepts it, once.
+/// How people get accounts: an administrator invites an address to a role; whoever has the link and is not
+/// the administrator himself accepts it, once.
 ///
-/// That nobody invites himself is checked by account, by mailbox and by login at the OpenID provider; what remains, the
-/// use of a link from the network address it was made at, is put into the audit log.
+/// That nobody invites himself is checked by account, by mailbox and by login at the OpenID provider; what
+/// remains, the use of a link from the network address it was made at, is put into the audit log.
 @Service
 public class Invitations {
     private final IdentityStores stores;

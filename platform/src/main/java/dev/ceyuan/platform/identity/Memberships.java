@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The roles people hold, each for a time. Administrators give and take them, but never give one to themselves.
+/// The roles people hold, each for a time. Administrators give and take them, but never give one to
+/// themselves.
 @Service
 public class Memberships {
     private final IdentityStores stores;
@@ -23,8 +24,8 @@ public class Memberships {
         this.journal = journal;
     }
 
-    /// All memberships of an account, also those that have ended, newest first; for administrators, auditors and the
-    /// owner of the account.
+    /// All memberships of an account, also those that have ended, newest first; for administrators,
+    /// auditors and the owner of the account.
     ///
     /// @throws NoSuchObject if there is no such account or it is not for the actor
     @Transactional(readOnly = true)

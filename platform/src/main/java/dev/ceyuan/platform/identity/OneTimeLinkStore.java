@@ -71,8 +71,8 @@ class OneTimeLinkStore {
                 .optional();
     }
 
-    /// Uses the link up. Of two who try at the same time the second waits for the first and then finds nothing,
-    /// or the link again if the first was rolled back.
+    /// Uses the link up. Of two who try at the same time the second waits for the first and then finds
+    /// nothing, or the link again if the first was rolled back.
     Optional<IssuedLink> use(Purpose purpose, OneTimeToken token, Instant now) {
         return jdbc.sql("""
                 update identity.one_time_link set used_at = :now

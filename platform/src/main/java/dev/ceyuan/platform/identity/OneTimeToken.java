@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// The secret of a one-time link: 256 bits from the system's random source. The database sees its SHA-256 only;
-/// a slow hash would add nothing, since nobody can try 2^256 tokens.
+/// The secret of a one-time link: 256 bits from the system's random source. The database sees its SHA-256
+/// only; a slow hash would add nothing, since nobody can try 2^256 tokens.
 record OneTimeToken(String text) {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();

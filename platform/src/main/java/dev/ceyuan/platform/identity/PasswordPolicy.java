@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Judges passwords by length and by whether they are among the first to be tried; asks for no kinds of characters.
+/// Judges passwords by length and by whether they are among the first to be tried; asks for no kinds of
+/// characters.
 ///
 /// Follows NIST SP 800-63B-4, section 3.1.1.2: no composition rules, no forced change, a block list, NFKC.
 @Component

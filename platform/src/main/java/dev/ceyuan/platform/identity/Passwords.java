@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Passwords: changing one's own, and setting a new one by a link that an administrator issues. Both sign out
-/// everywhere.
+/// Passwords: changing one's own, and setting a new one by a link that an administrator issues. Both sign
+/// out everywhere.
 @Service
 public class Passwords {
     private final IdentityStores stores;

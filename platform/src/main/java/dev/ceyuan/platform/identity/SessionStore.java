@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The SQL on Spring Session's table that goes beyond one session: ending them in the transaction that gives the
-/// reason.
+/// The SQL on Spring Session's table that goes beyond one session: ending them in the transaction that
+/// gives the reason.
 @Repository
 class SessionStore {
     private final JdbcClient jdbc;

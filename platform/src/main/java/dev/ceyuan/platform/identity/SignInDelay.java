@@ -2,7 +2,8 @@ package dev.ceyuan.platform.identity;
 
 import java.time.Duration;
 
-/// How long to wait after so many failures in a row: nothing for the first few, then a wait that doubles up to a limit.
+/// How long to wait after so many failures in a row: nothing for the first few, then a wait that doubles up
+/// to a limit.
 ///
 /// @param free  failures without a wait
 /// @param first the wait after the next one

@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Slows down those who guess passwords.
 ///
-/// An attempt is counted as a failure *before* the password is looked at, and forgiven after a success. So a thousand
-/// attempts at the same moment are a thousand failures in a row, whichever node they reach. Addresses typed are counted
-/// whether or not they have an account; the waits tell nothing about that.
+/// An attempt is counted as a failure *before* the password is looked at, and forgiven after a success. So
+/// a thousand attempts at the same moment are a thousand failures in a row, whichever node they reach.
+/// Addresses typed are counted whether or not they have an account; the waits tell nothing about that.
 @Service
 class SignInThrottle {
     private final SignInThrottleStore store;
@@ -49,8 +49,8 @@ class SignInThrottle {
         return Duration.ZERO;
     }
 
-    /// The attempt was right: the account starts afresh, the network is only spared this one, since someone who guesses
-    /// may well own one account.
+    /// The attempt was right: the account starts afresh, the network is only spared this one, since someone
+    /// who guesses may well own one account.
     @Transactional
     public void forgive(String email, ClientAddress address) {
         var now = journal.now();

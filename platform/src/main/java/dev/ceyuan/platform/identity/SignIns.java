@@ -20,9 +20,8 @@ public class SignIns {
         this.hashes = hashes;
     }
 
-    /// Checks an address and a password. An unknown address, a disabled account, an account without password and a
-    /// wrong
-    /// password give the same answer after the same work.
+    /// Checks an address and a password. An unknown address, a disabled account, an account without
+    /// password and a wrong password give the same answer after the same work.
     public SignInAnswer withPassword(String email, String password, ClientAddress from) {
         var wait = throttle.reserve(email, from);
         if (!wait.isZero()) {

@@ -1,4 +1,5 @@
-/// People: accounts, credentials, sessions, memberships with role and validity, and the [Actor] of every use case.
+/// People: accounts, credentials, sessions, memberships with role and validity, and the [Actor] of every
+/// use case.
 @NullMarked
 @ApplicationModule(allowedDependencies = "audit")
 package dev.ceyuan.platform.identity;

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 
 /// Writes what the user agreed to, in one transaction.
 ///
-/// Every batch is planned again in that transaction and written only if the plan is the one that was shown. The state
-/// of the import changes in the same transaction: when it says `DONE`, all is written, and a second execution finds
-/// nothing to do.
+/// Every batch is planned again in that transaction and written only if the plan is the one that was shown.
+/// The state of the import changes in the same transaction: when it says `DONE`, all is written, and a
+/// second execution finds nothing to do.
 @Component
 class Applying {
     private final IntakeStores stores;

@@ -7,7 +7,8 @@ final class FileNames {
 
     private FileNames() {}
 
-    /// The last part of the name, without characters that cannot be shown, cut in the middle if it is too long.
+    /// The last part of the name, without characters that cannot be shown, cut in the middle if it is too
+    /// long.
     static String tidy(String given) {
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         var shown = new StringBuilder();

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What steps of imports share: transactions, the time, the limits, the audit log, the end without anything written.
+/// What steps of imports share: transactions, the time, the limits, the audit log, the end without anything
+/// written.
 @Component
 class ImportActs {
     static final String OBJECT = "import";

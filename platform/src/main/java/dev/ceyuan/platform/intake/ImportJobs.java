@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessException;
 
-/// The jobs of imports. An execution that died is run again; one that failed because the database could not be reached
-/// is tried again, any other failure ends the import.
+/// The jobs of imports. An execution that died is run again; one that failed because the database could not
+/// be reached is tried again, any other failure ends the import.
 @Configuration
 class ImportJobs {
     static final String PREVIEW = "intake.preview";

@@ -35,8 +35,8 @@ public class ImportReports {
         this.words = words;
     }
 
-    /// Writes the wrong rows as they stand in the file, each with one more column that says what is wrong. The report
-    /// can be corrected and imported again.
+    /// Writes the wrong rows as they stand in the file, each with one more column that says what is wrong.
+    /// The report can be corrected and imported again.
     public void writeErrors(Actor actor, UUID id, Locale locale, OutputStream out) {
         var current = imports.find(actor, id);
         var columns = reportColumns(current.mapping(), words.say("intake.report.problems", locale));

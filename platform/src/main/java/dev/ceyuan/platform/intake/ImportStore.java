@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The SQL of `intake.import`. A step is taken only from the state that allows it: each write says from which.
+/// The SQL of `intake.import`. A step is taken only from the state that allows it: each write says from
+/// which.
 @Component
 class ImportStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();

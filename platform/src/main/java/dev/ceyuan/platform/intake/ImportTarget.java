@@ -6,8 +6,8 @@ import dev.ceyuan.tables.TableRow;
 import dev.ceyuan.tables.TableSchema;
 import java.util.List;
 
-/// Something that can be imported from a table, such as organisations or needs. A Spring bean of the module that
-/// owns it.
+/// Something that can be imported from a table, such as organisations or needs. A Spring bean of the module
+/// that owns it.
 ///
 /// The engine reads the file, asks for a plan batch by batch, shows it, and when the user agrees opens
 /// one transaction in which it plans every batch again and hands the rows that still have the agreed
@@ -35,8 +35,8 @@ public interface ImportTarget {
     /// @return one plan per row, in the order of the rows
     List<RowPlan> plan(Actor actor, ImportOrigin origin, List<TableRow> rows);
 
-    /// Writes rows whose plan is [RowPlan.New] or [RowPlan.Changed]. Called many times within one transaction
-    /// that the engine has opened; whatever it throws undoes the whole import.
+    /// Writes rows whose plan is [RowPlan.New] or [RowPlan.Changed]. Called many times within one
+    /// transaction that the engine has opened; whatever it throws undoes the whole import.
     ///
     /// @param rows at most 500, with plans made in this very transaction
     void apply(Actor actor, ImportOrigin origin, List<PlannedRow> rows);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What can be imported: the targets of all modules, in the order of their beans, so that what an office imports most
-/// stands first.
+/// What can be imported: the targets of all modules, in the order of their beans, so that what an office
+/// imports most stands first.
 @Component
 class ImportTargets {
     private final List<ImportTarget> all;

@@ -15,7 +15,8 @@ class ImportWork {
         this.ends = ends;
     }
 
-    /// Does what the import waits for. What fails unforeseen ends the import, and is the caller's to report.
+    /// Does what the import waits for. What fails unforeseen ends the import, and is the caller's to
+    /// report.
     void run(Import waiting) {
         var done = false;
         try {

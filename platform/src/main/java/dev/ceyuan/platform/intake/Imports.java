@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Imports, step by step: upload, adjust the columns, preview, agree.
 ///
-/// Everybody has his own imports; those of others do not exist for him, but auditors read all. What may be imported by
-/// whom is decided by the target. Nothing is written to the target before its owner agrees, and then all of it or
-/// nothing.
+/// Everybody has his own imports; those of others do not exist for him, but auditors read all. What may be
+/// imported by whom is decided by the target. Nothing is written to the target before its owner agrees, and
+/// then all of it or nothing.
 @Service
 public class Imports {
     /// Rows of a page of the preview.
@@ -119,8 +119,8 @@ public class Imports {
         return steps.cancel(owned(actor, id));
     }
 
-    /// Does here and now what otherwise a job would do: makes the preview that was asked for, or writes the rows that
-    /// were agreed to. For the first start and for commands.
+    /// Does here and now what otherwise a job would do: makes the preview that was asked for, or writes the
+    /// rows that were agreed to. For the first start and for commands.
     ///
     /// @return the import, no longer waiting for a job
     public Import work(Actor actor, UUID id) {

@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Makes the preview of an import: reads the file, asks the target what each row would do, and stages the answers.
+/// Makes the preview of an import: reads the file, asks the target what each row would do, and stages the
+/// answers.
 ///
-/// Writes only rows of the preview, each batch in a transaction of its own. Killed in the middle, it starts anew; two
-/// executions at once cannot mix, because only the one that is named in the progress goes on.
+/// Writes only rows of the preview, each batch in a transaction of its own. Killed in the middle, it starts
+/// anew; two executions at once cannot mix, because only the one that is named in the progress goes on.
 @Component
 class Previewing {
     static final int BATCH = 500;

@@ -9,8 +9,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The SQL of `intake.progress`. Its writes are transactions of their own, so that others see them while a long
-/// transaction applies an import.
+/// The SQL of `intake.progress`. Its writes are transactions of their own, so that others see them while a
+/// long transaction applies an import.
 @Component
 class ProgressStore {
     private final JdbcClient jdbc;
@@ -72,8 +72,8 @@ class ProgressStore {
                 == 1));
     }
 
-    /// True if this execution may still go on; locks the row until the caller's transaction ends, so that it stays
-    /// true.
+    /// True if this execution may still go on; locks the row until the caller's transaction ends, so that
+    /// it stays true.
     boolean holds(UUID importId, UUID worker) {
         return jdbc.sql("""
                 select 1 from intake.progress

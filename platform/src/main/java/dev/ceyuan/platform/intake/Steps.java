@@ -20,8 +20,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// The steps of an import that its owner takes. Each is one transaction and is refused if the import is at another
-/// step in the meantime.
+/// The steps of an import that its owner takes. Each is one transaction and is refused if the import is at
+/// another step in the meantime.
 @Component
 class Steps {
     private static final int SAMPLE_ROWS = 20;

@@ -24,7 +24,8 @@ final class StoredFile implements AutoCloseable {
         this.sha256 = sha256;
     }
 
-    /// Reads an upload, at most one byte more than `most`: the tables library then refuses the file as too large.
+    /// Reads an upload, at most one byte more than `most`: the tables library then refuses the file as too
+    /// large.
     static StoredFile read(InputStream upload, long most) {
         var digest = sha256();
         return write(

@@ -1,4 +1,5 @@
-/// Imports: a file becomes a preview, the preview is agreed to, and what was agreed is written in one transaction.
+/// Imports: a file becomes a preview, the preview is agreed to, and what was agreed is written in one
+/// transaction.
 ///
 /// Generic over what is imported: modules that own something importable provide an [ImportTarget] bean.
 @NullMarked

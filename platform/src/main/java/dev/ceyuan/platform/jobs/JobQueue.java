@@ -41,7 +41,8 @@ class JobQueue {
         return new Lifecycle(scheduler, () -> release(JdbcClient.create(dataSource), settings.node()));
     }
 
-    /// Lets go of the jobs that an earlier process of this node was killed over, so that they run again at once.
+    /// Lets go of the jobs that an earlier process of this node was killed over, so that they run again at
+    /// once.
     private static void release(JdbcClient jdbc, String node) {
         if (!node.isBlank()) {
             jdbc.sql("""

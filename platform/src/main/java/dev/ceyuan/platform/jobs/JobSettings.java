@@ -12,7 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param stopSeconds       how long stopping waits for running jobs
 /// @param node              names this node, the same at every start and held by one process at a time: what it left
 /// when
-///                          it was killed it takes up at once; blank for none, then that waits for the missing
 /// heartbeats
 @ConfigurationProperties("ceyuan.jobs")
 public record JobSettings(

@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Background work that is due.
 ///
-/// A module declares a [Task] bean (db-scheduler) and enqueues instances of it here. An instance runs at least once:
-/// after a crash it is run again, so that a task must do nothing when its work is done already.
+/// A module declares a [Task] bean (db-scheduler) and enqueues instances of it here. An instance runs at
+/// least once: after a crash it is run again, so that a task must do nothing when its work is done already.
 @Service
 public class Jobs {
     private final SchedulerClient client;
@@ -31,8 +31,8 @@ public class Jobs {
         this.clock = clock;
     }
 
-    /// Enqueues one instance of a task in the caller's transaction: it runs if and only if that commits. An instance
-    /// that waits already is not enqueued again.
+    /// Enqueues one instance of a task in the caller's transaction: it runs if and only if that commits. An
+    /// instance that waits already is not enqueued again.
     ///
     /// @param instance what the task is to work on, such as an id
     @Transactional(propagation = Propagation.MANDATORY)

@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// What an act leaves behind beside its own rows: the time it happened, an entry in the audit log, an event.
+/// What an act leaves behind beside its own rows: the time it happened, an entry in the audit log, an
+/// event.
 @Component
 class Acts {
     private final AuditLog audit;

@@ -8,9 +8,9 @@ import java.util.Set;
 /// A unified social credit code (统一社会信用代码) as GB 32100-2015 defines it.
 ///
 /// Eighteen characters: registering authority, category within it, six digits of the authority's region
-/// (GB/T 2260), nine characters of the subject's own code, one check character. The letters I, O, S, V and Z
-/// do not occur. The subject's code has a check character of its own (GB 11714); it is not tested, because
-/// the check character of the whole covers it.
+/// (GB/T 2260), nine characters of the subject's own code, one check character. The letters I, O, S, V and
+/// Z do not occur. The subject's code has a check character of its own (GB 11714); it is not tested,
+/// because the check character of the whole covers it.
 public record CreditCode(String value) {
 
     private static final int LENGTH = 18;

@@ -16,9 +16,10 @@ import java.util.UUID;
 
 /// Finds organisations that may be the same.
 ///
-/// Candidates come from indexes over all organisations (whole name, core, subject part of the code, beginning of the
-/// core, pairs of neighbouring characters), so that the cost of one question does not grow with all pairs. Version 1
-/// of the rules: similarity is Dice's coefficient over the pairs of neighbouring characters of the cores.
+/// Candidates come from indexes over all organisations (whole name, core, subject part of the code,
+/// beginning of the core, pairs of neighbouring characters), so that the cost of one question does not grow
+/// with all pairs. Version 1 of the rules: similarity is Dice's coefficient over the pairs of neighbouring
+/// characters of the cores.
 final class DuplicateFinder {
 
     /// Version of the rules; stored with what they propose.

@@ -45,7 +45,8 @@ public record DuplicateReason(Kind kind, List<String> arguments) {
             this.scorePercent = scorePercent;
         }
 
-        /// How strongly the rule speaks for one organisation, 0 to 100: an order for the desk, no probability.
+        /// How strongly the rule speaks for one organisation, 0 to 100: an order for the desk, no
+        /// probability.
         public int scorePercent() {
             return scorePercent;
         }

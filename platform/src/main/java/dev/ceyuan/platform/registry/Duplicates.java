@@ -77,8 +77,8 @@ public class Duplicates {
         acts.log(actor, Change.removed("duplicate.dismissed", ObjectRef.of(OBJECT, duplicate), before));
     }
 
-    /// Merges one organisation into another, without loss: nothing moves, the loser's id means the survivor from then
-    /// on, and of attributes with one value the survivor's own goes first. Officers only.
+    /// Merges one organisation into another, without loss: nothing moves, the loser's id means the survivor
+    /// from then on, and of attributes with one value the survivor's own goes first. Officers only.
     ///
     /// @throws NoSuchObject if one of the two does not exist
     @Transactional
@@ -87,8 +87,9 @@ public class Duplicates {
         return merging.merge(actor, root(actor, loser), root(actor, survivor));
     }
 
-    /// Undoes a merge: the loser, with all that was merged into it before or since, is again what it would be without
-    /// the merge. What was recorded for the survivor in the meantime stays the survivor's. Officers only.
+    /// Undoes a merge: the loser, with all that was merged into it before or since, is again what it would
+    /// be without the merge. What was recorded for the survivor in the meantime stays the survivor's.
+    /// Officers only.
     ///
     /// @return the loser as it stands now
     /// @throws NoSuchObject if there is no such merge, or it is undone already

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Writes decided revisions, many at a time: facts, the derived columns, the audit log and the event. Always within
-/// the caller's transaction.
+/// Writes decided revisions, many at a time: facts, the derived columns, the audit log and the event.
+/// Always within the caller's transaction.
 @Component
 class FactBook {
     static final String OBJECT = "organisation";

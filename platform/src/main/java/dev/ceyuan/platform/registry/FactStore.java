@@ -74,8 +74,8 @@ class FactStore {
         Rows.expect(facts.size(), written);
     }
 
-    /// The standing facts of these roots and of all that was merged into them; of each attribute of a root the fact
-    /// that holds first.
+    /// The standing facts of these roots and of all that was merged into them; of each attribute of a root
+    /// the fact that holds first.
     List<RootFact> standing(Collection<UUID> roots) {
         if (roots.isEmpty()) {
             return List.of();

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Merges and separates, within the caller's transaction. All merging goes through one lock of the database: it is a
-/// rare act of few people, and with the lock no chain of merges can change between looking and writing.
+/// Merges and separates, within the caller's transaction. All merging goes through one lock of the
+/// database: it is a rare act of few people, and with the lock no chain of merges can change between
+/// looking and writing.
 @Component
 class Merging {
     private static final String MERGED = "organisation.merged";

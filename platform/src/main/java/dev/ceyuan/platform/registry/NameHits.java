@@ -17,7 +17,8 @@ final class NameHits {
                 hit -> byKey.computeIfAbsent(hit.key(), _ -> new ArrayList<>()).add(hit));
     }
 
-    /// The organisations meant by a name: those that have it as their full name, else those that have it as an alias.
+    /// The organisations meant by a name: those that have it as their full name, else those that have it as
+    /// an alias.
     List<NameHit> meant(String key) {
         var hits = byKey.getOrDefault(key, List.of());
         var full =

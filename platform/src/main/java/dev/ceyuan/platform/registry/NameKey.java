@@ -8,7 +8,6 @@ import java.util.Optional;
 ///
 /// @param search folded (width, case, traditional characters) and without anything but letters and digits
 /// @param core   for the full name of a company without its place, legal form and trade words: of
-///               北京百度网讯科技有限公司 百度网讯; for other names the same as `search`
 record NameKey(String search, String core) {
 
     /// Version of the algorithm; stored with its results.

@@ -16,8 +16,9 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Imports organisations. A row speaks of the organisation that has its code, else of the one that has its name or
-/// alias, else of a new one. A blank cell says nothing; values of attributes with several are added, never taken away.
+/// Imports organisations. A row speaks of the organisation that has its code, else of the one that has its
+/// name or alias, else of a new one. A blank cell says nothing; values of attributes with several are
+/// added, never taken away.
 @Component
 @Order(3)
 class OrganisationImport implements ImportTarget {

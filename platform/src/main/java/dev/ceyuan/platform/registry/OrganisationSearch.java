@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationSearch {
 
-    /// The roots that a query finds: `found`, with `rank` 0 for a whole name, 1 for its beginning, 2 for a part.
+    /// The roots that a query finds: `found`, with `rank` 0 for a whole name, 1 for its beginning, 2 for a
+    /// part.
     private static final String FOUND = """
             with named as (
                 select o.root_id, min(case when f.search_key = :key then 0

@@ -80,8 +80,8 @@ public class Organisations {
         return found;
     }
 
-    /// The organisations that have these names or aliases, in whatever width, case or script: name as asked → id.
-    /// A name that none has, or that several have, is missing; a full name goes before an alias.
+    /// The organisations that have these names or aliases, in whatever width, case or script: name as asked
+    /// → id. A name that none has, or that several have, is missing; a full name goes before an alias.
     @Transactional(readOnly = true)
     public Map<String, UUID> named(Actor actor, Collection<String> names) {
         var keys = new HashMap<String, Set<String>>();

@@ -41,8 +41,8 @@ public class Places {
         return vocabulary.term(id);
     }
 
-    /// The narrowest place that a text names: one word (`亦庄`), a wider and a narrower word in a row (`浙江杭州`,
-    /// `北京经开区(亦庄)`), or, failing that, the wider place with which it begins.
+    /// The narrowest place that a text names: one word (`亦庄`), a wider and a narrower word in a row
+    /// (`浙江杭州`, `北京经开区(亦庄)`), or, failing that, the wider place with which it begins.
     public Optional<Term> recognise(String text) {
         var whole = vocabulary.find(text);
         if (whole.isPresent()) {

@@ -11,8 +11,8 @@ import java.util.UUID;
 
 /// What claims would do to the facts that stand of one root. Pure: decides, writes nothing.
 ///
-/// A value that is known already changes nothing, whoever says it. Of an attribute with one value, a newer claim
-/// retires the root's own fact and an older one is a problem: knowledge does not go back.
+/// A value that is known already changes nothing, whoever says it. Of an attribute with one value, a newer
+/// claim retires the root's own fact and an older one is a problem: knowledge does not go back.
 ///
 /// @param added    claims that become facts
 /// @param retired  facts of the root itself that they replace

@@ -28,7 +28,8 @@ class VocabularyLoader implements InitializingBean {
         load();
     }
 
-    /// Loads every vocabulary of which the database has an older edition or none. Several nodes may do so at once.
+    /// Loads every vocabulary of which the database has an older edition or none. Several nodes may do so
+    /// at once.
     ///
     /// @return how many were loaded
     int load() {

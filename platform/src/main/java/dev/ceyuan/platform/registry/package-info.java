@@ -1,5 +1,5 @@
-/// Organisations with the source and date of everything known about them, the vocabularies of sectors, places and
-/// the industry chain, and the desk where duplicates are merged.
+/// Organisations with the source and date of everything known about them, the vocabularies of sectors,
+/// places and the industry chain, and the desk where duplicates are merged.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"identity", "audit", "jobs", "intake"})
 package dev.ceyuan.platform.registry;

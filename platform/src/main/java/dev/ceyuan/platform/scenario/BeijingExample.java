@@ -8,11 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/// Public facts about Beijing and other cities, loaded into a platform that is still empty, by the same way as any
-/// import.
+/// Public facts about Beijing and other cities, loaded into a platform that is still empty, by the same way
+/// as any import.
 ///
-/// The files come in as drafts; a last transaction publishes them all at once. A start that is interrupted in between
-/// has shown nobody anything, and the next one goes on where it stopped.
+/// The files come in as drafts; a last transaction publishes them all at once. A start that is interrupted
+/// in between has shown nobody anything, and the next one goes on where it stopped.
 @Service
 public class BeijingExample {
     private static final Logger LOG = LoggerFactory.getLogger(BeijingExample.class);
@@ -39,7 +39,8 @@ public class BeijingExample {
     /// @param took    from the first file to the last match
     public record Loaded(long organisations, long needs, long offers, long matches, Duration took) {}
 
-    /// Loads the example if the platform is empty or an earlier load was interrupted, and matches every need.
+    /// Loads the example if the platform is empty or an earlier load was interrupted, and matches every
+    /// need.
     ///
     /// @return what was loaded; nothing if the example is there already or not wanted
     public Optional<Loaded> load() throws InterruptedException {

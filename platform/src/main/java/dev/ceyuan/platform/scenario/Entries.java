@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What needs and offers have in common: they are drafted, published, read, revised and closed.
 ///
-/// An owner drafts, revises, closes and takes back what is his; the office does it for anyone, and it alone publishes.
-/// Nobody else learns of a draft: it answers [NoSuchObject].
+/// An owner drafts, revises, closes and takes back what is his; the office does it for anyone, and it alone
+/// publishes. Nobody else learns of a draft: it answers [NoSuchObject].
 public abstract class Entries {
     private final Side side;
     private final EntryActs acts;
@@ -37,9 +37,8 @@ public abstract class Entries {
         return reader.page(actor, side, query);
     }
 
-    /// Published entries within each of these terms of SECTOR, SEGMENT or PLACE, narrower ones included; an entry
-    /// counts
-    /// once per term.
+    /// Published entries within each of these terms of SECTOR, SEGMENT or PLACE, narrower ones included; an
+    /// entry counts once per term.
     @Transactional(readOnly = true)
     public Map<String, Long> totals(Actor actor, EntryQuery.Facet facet, Collection<String> ids) {
         return reader.totals(actor, side, facet, ids);

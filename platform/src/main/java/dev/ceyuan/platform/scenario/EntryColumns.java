@@ -212,7 +212,8 @@ final class EntryColumns {
         return TableColumn.choice(VISIBILITY, "公开范围", "Visibility", words);
     }
 
-    /// A day, month or year in ISO form, as text: what the source does not say more precisely stays imprecise.
+    /// A day, month or year in ISO form, as text: what the source does not say more precisely stays
+    /// imprecise.
     static TableColumn asOf() {
         return text(AS_OF, "来源日期", "As of", 10).aliases("发布日期", "发布时间", "截至日期").example("2026-09-04");
     }

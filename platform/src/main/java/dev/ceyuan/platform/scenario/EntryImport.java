@@ -12,8 +12,8 @@ import dev.ceyuan.tables.TableRow;
 import dev.ceyuan.tables.TableSchema;
 import java.util.List;
 
-/// Import of needs or offers. New rows become drafts, which the office publishes; rows that are known by their number,
-/// or else by list, owner and title, are revised.
+/// Import of needs or offers. New rows become drafts, which the office publishes; rows that are known by
+/// their number, or else by list, owner and title, are revised.
 abstract class EntryImport implements ImportTarget {
     private final Side side;
     private final EntrySheet sheet;

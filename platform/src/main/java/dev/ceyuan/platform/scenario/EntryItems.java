@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How entries look to the matching engine: the names of the facets that [MatchingRules] relates. Ids of vocabularies
-/// become paths, so that a wider id meets a narrower one.
+/// How entries look to the matching engine: the names of the facets that [MatchingRules] relates. Ids of
+/// vocabularies become paths, so that a wider id meets a narrower one.
 @Component
 class EntryItems {
-    /// Sectors that name none. They are not values to be compared: a general model neither meets nor breaks the sector
-    /// of a need.
+    /// Sectors that name none. They are not values to be compared: a general model neither meets nor breaks
+    /// the sector of a need.
     private static final Set<String> NO_SECTOR = Set.of("general", "vertical");
 
     private static final String AUDIENCE = "audience";

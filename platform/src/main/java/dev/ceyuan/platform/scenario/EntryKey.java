@@ -12,9 +12,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The key under which an imported row is known again: its number, or else a digest of list, owner and title. Version
-/// 1:
-/// keys are stored.
+/// The key under which an imported row is known again: its number, or else a digest of list, owner and
+/// title. Version 1: keys are stored.
 final class EntryKey {
     private static final String NUMBERED = "no:";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -30,8 +30,9 @@ public record EntryQuery(
     /// Every published entry, the first page of 20.
     public static final EntryQuery ALL = new EntryQuery("", null, null, null, Map.of(), 1, 20);
 
-    /// Bounds in fen of the bands of the facet BUDGET, whose values are `0` (below the first bound) to `4`: 100,000,
-    /// 500,000, 1 million and 5 million yuan, the bands in which a published system of challenges groups its money.
+    /// Bounds in fen of the bands of the facet BUDGET, whose values are `0` (below the first bound) to `4`:
+    /// 100,000, 500,000, 1 million and 5 million yuan, the bands in which a published system of challenges
+    /// groups its money.
     public static final List<Long> BUDGET_BANDS_FEN = List.of(10_000_000L, 50_000_000L, 100_000_000L, 500_000_000L);
 
     /// The facets a list can be narrowed by.

@@ -55,7 +55,8 @@ class EntryStore {
 
     /// The entries with these keys, in no order; an entry without a number is known by `no:` and its id.
     ///
-    /// The keys are looked up by themselves: joined by `or` to the ids they would be compared with every row.
+    /// The keys are looked up by themselves: joined by `or` to the ids they would be compared with every
+    /// row.
     List<Keyed> findByKeys(Actor actor, Side side, Collection<String> keys) {
         return jdbc.sql(SELECT + BY_KEYS)
                 .params(Reading.as(actor))

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/// Imports the files of an example as an officer would: upload, preview, agree. Each file is written whole or not at
-/// all; one that is written already changes nothing.
+/// Imports the files of an example as an officer would: upload, preview, agree. Each file is written whole
+/// or not at all; one that is written already changes nothing.
 @Component
 class ExampleFiles {
     /// File names without ending, each after those it refers to; the names of the import targets.

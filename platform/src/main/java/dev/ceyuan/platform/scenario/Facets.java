@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The typed properties of a need or an offer. Each is known or unknown: null and the empty list mean that nobody has
-/// said, never "none".
+/// The typed properties of a need or an offer. Each is known or unknown: null and the empty list mean that
+/// nobody has said, never "none".
 ///
 /// @param sectors      where it is used: ids of the sector vocabulary of the registry
 /// @param segments     where it stands on the industry chain: ids of the segment vocabulary
 /// @param place        where the need arises or the supplier sits: id of the place vocabulary, a path such as
-///                     `beijing/haidian`
 /// @param reach        for a need the places its supplier may come from, for an offer the places it is supplied to
 /// @param amountFen    budget of a need, price of an offer, in fen
 /// @param deadline     day by which a need wants proposals, or until which an offer holds

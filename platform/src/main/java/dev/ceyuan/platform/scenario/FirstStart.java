@@ -13,7 +13,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Loads the example on the first start, if whoever starts the platform wants it, and tells him what it brought.
+/// Loads the example on the first start, if whoever starts the platform wants it, and tells him what it
+/// brought.
 @Component
 @Order(100)
 class FirstStart implements ApplicationRunner, StartReport {

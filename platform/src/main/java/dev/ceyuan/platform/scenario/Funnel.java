@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param group    the sector id or list title the introductions have in common, [EntryQuery#UNKNOWN] if none, empty
 /// for
-///                 all
 /// @param steps    from `PROPOSED` to `RESULT`
 /// @param declined how many were declined
 public record Funnel(String group, List<Step> steps, long declined) {

@@ -91,8 +91,8 @@ class IndexFeed {
                 .single();
     }
 
-    /// Entries due: a few that came last, so that one entry does not wait for all of a long list, then those that have
-    /// waited longest.
+    /// Entries due: a few that came last, so that one entry does not wait for all of a long list, then
+    /// those that have waited longest.
     List<Due> due(int limit) {
         return jdbc.sql("""
                 with latest as (

@@ -14,10 +14,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// The thread that keeps this node's index in step with the database and takes its turn at computing matches.
+/// The thread that keeps this node's index in step with the database and takes its turn at computing
+/// matches.
 ///
-/// After a start, and after a sleep so long that the feed may have been forgotten, it compares everything; in between
-/// it reads the feed. A failure of database or disk is reported once and tried again until it works.
+/// After a start, and after a sleep so long that the feed may have been forgotten, it compares everything;
+/// in between it reads the feed. A failure of database or disk is reported once and tried again until it
+/// works.
 @Component
 class IndexFollower implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);

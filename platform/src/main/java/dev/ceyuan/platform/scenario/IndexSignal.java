@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Wakes this node's follower when a transaction of this node has committed a change. Only a hint: the follower looks
-/// by itself often enough.
+/// Wakes this node's follower when a transaction of this node has committed a change. Only a hint: the
+/// follower looks by itself often enough.
 @Component
 class IndexSignal {
     private final Semaphore hints = new Semaphore(0);

@@ -60,8 +60,9 @@ class IndexSync {
         index.remove(side, extra);
     }
 
-    /// Reads what was committed since a snapshot; it waits to be carried over by [#work]. A few changes go before many,
-    /// so that what somebody has just published does not wait for a long list that is on its way.
+    /// Reads what was committed since a snapshot; it waits to be carried over by [#work]. A few changes go
+    /// before many, so that what somebody has just published does not wait for a long list that is on its
+    /// way.
     ///
     /// @return the snapshot from which to follow further
     String follow(String since) {

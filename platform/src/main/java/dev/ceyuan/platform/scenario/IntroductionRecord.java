@@ -9,7 +9,8 @@ import dev.ceyuan.platform.scenario.IntroductionFlow.Transition;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/// Writes a step down: the row, its event, the audit event and the notices to both sides, in the caller's transaction.
+/// Writes a step down: the row, its event, the audit event and the notices to both sides, in the caller's
+/// transaction.
 @Component
 class IntroductionRecord {
     private final IntroductionStore store;

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Matches that are taken up. The office proposes, each side answers for itself, and whoever was there records the
-/// meeting, the pilot, the contract and what came of it. Which step leads where is data: see the table
-/// `scenario.flow_step`.
+/// Matches that are taken up. The office proposes, each side answers for itself, and whoever was there
+/// records the meeting, the pilot, the contract and what came of it. Which step leads where is data: see
+/// the table `scenario.flow_step`.
 @Service
 public class Introductions {
     private final IntroductionStore store;

@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Demand lists and capability lists. The office makes them and publishes them with everything drafted in them.
+/// Demand lists and capability lists. The office makes them and publishes them with everything drafted in
+/// them.
 @Service
 public class Lists {
     private static final int BATCH = 500;

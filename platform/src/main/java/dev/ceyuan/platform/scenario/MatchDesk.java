@@ -14,9 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Which offers fit a need and which needs fit an offer, and why.
 ///
-/// Lists are computed whenever either side changes and are read from the database; questions about what is not on a
-/// list
-/// are put to the index.
+/// Lists are computed whenever either side changes and are read from the database; questions about what is
+/// not on a list are put to the index.
 @Service
 public class MatchDesk {
     private final MatchReader reader;
@@ -66,8 +65,8 @@ public class MatchDesk {
         }
     }
 
-    /// The smallest changes of what a need demands that would make more offers eligible; only those that add an offer
-    /// which the actor may see.
+    /// The smallest changes of what a need demands that would make more offers eligible; only those that
+    /// add an offer which the actor may see.
     @Transactional(readOnly = true)
     public List<Suggestion> suggestions(Actor actor, UUID needId) {
         acts.get(actor, Side.NEED, needId);

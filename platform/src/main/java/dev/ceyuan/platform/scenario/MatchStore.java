@@ -89,7 +89,8 @@ class MatchStore {
         }
     }
 
-    /// The ids of a side in the lines that are to be deleted: the head itself, or whoever is no longer on its list.
+    /// The ids of a side in the lines that are to be deleted: the head itself, or whoever is no longer on
+    /// its list.
     private String[] gone(Head head, Side side, List<Line> lines) {
         if (side == head.side()) {
             return new String[] {head.id().toString()};

@@ -21,7 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Import of something that is kept for reading and known by a key: a case, a measure. Only the office imports these.
+/// Import of something that is kept for reading and known by a key: a case, a measure. Only the office
+/// imports these.
 ///
 /// @param <D> the draft that a row says
 abstract class ReferenceImport<D> implements ImportTarget {

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 
 /// Whose lists may change because entries of the other side did.
 ///
-/// To ask the index which lists one entry enters means to rank every one of them. From a few changed entries on it is
-/// therefore cheaper to compute all lists again, and with very many lists only those are computed that the changed
-/// entry
-/// itself would look for first; a list further down is then brought up to date by its own next change.
+/// To ask the index which lists one entry enters means to rank every one of them. From a few changed
+/// entries on it is therefore cheaper to compute all lists again, and with very many lists only those are
+/// computed that the changed entry itself would look for first; a list further down is then brought up to
+/// date by its own next change.
 final class StandingQueries {
     private static final int ALL_FROM = 3;
     private static final int MOST_RANKED = 2_000;

@@ -1,5 +1,5 @@
-/// Needs and offers, the lists they are published in, their matches, and what becomes of a match: introduction, pilot,
-/// contract, result. Showcase cases and policy measures as public catalogues.
+/// Needs and offers, the lists they are published in, their matches, and what becomes of a match:
+/// introduction, pilot, contract, result. Showcase cases and policy measures as public catalogues.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"identity", "audit", "registry", "intake", "database"})
 package dev.ceyuan.platform.scenario;

@@ -8,7 +8,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
-/// The addresses of style sheets and scripts, each with a digest of its content so that caches never serve an old one.
+/// The addresses of style sheets and scripts, each with a digest of its content so that caches never serve
+/// an old one.
 @Component
 final class Assets {
     private final Map<String, String> addresses = new ConcurrentHashMap<>();

@@ -9,7 +9,8 @@ import org.springframework.context.MessageSource;
 
 /// What surrounds every page: language, who is looking, where he is, and the addresses that pages need.
 ///
-/// Every template takes one as `@param Frame frame` beside its own view record; `text` is the only source of words.
+/// Every template takes one as `@param Frame frame` beside its own view record; `text` is the only source
+/// of words.
 public final class Frame {
     private final MessageSource messages;
     private final Assets assets;

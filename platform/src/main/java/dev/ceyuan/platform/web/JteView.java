@@ -7,7 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.web.servlet.view.AbstractView;
 
-/// Renders one precompiled jte template. Declares its content type, so that charset and sniffing are never left open.
+/// Renders one precompiled jte template. Declares its content type, so that charset and sniffing are never
+/// left open.
 final class JteView extends AbstractView {
     private final TemplateEngine templates;
     private final String template;

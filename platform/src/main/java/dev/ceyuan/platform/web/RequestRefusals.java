@@ -12,8 +12,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// Answers to requests that reach no use case: no such address, a wrong method, an unreadable parameter, too large a
-/// file. Programs get problem details with what was wrong, people the page of [ErrorPages].
+/// Answers to requests that reach no use case: no such address, a wrong method, an unreadable parameter,
+/// too large a file. Programs get problem details with what was wrong, people the page of [ErrorPages].
 @ControllerAdvice
 final class RequestRefusals extends ResponseEntityExceptionHandler {
 

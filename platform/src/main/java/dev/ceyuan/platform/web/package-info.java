@@ -1,4 +1,5 @@
-/// HTTP: pages and REST. Translates requests into use cases and their answers into view records; holds no rules.
+/// HTTP: pages and REST. Translates requests into use cases and their answers into view records; holds no
+/// rules.
 @NullMarked
 package dev.ceyuan.platform.web;
 

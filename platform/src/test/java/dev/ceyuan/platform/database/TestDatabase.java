@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One embedded PostgreSQL for all tests of a process, in `target/`, without durability; each [#fresh()] is a new,
-/// migrated database of its own.
+/// One embedded PostgreSQL for all tests of a process, in `target/`, without durability; each [#fresh()] is
+/// a new, migrated database of its own.
 ///
 /// ```java
 /// private static final DatabaseAccess DATABASE = TestDatabase.fresh();

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.annotation.Qualifier;
 
-/// The import of organisations, with something done before each batch that is written: a fault, another act, a look.
+/// The import of organisations, with something done before each batch that is written: a fault, another
+/// act, a look.
 class FaultyTarget implements ImportTarget {
     static final String KEY = "faulty";
 

@@ -15,8 +15,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/// Mutated files through the whole import: no crash, nothing written before the user agrees, never half of an import,
-/// every refusal names the file and every wrong row its place.
+/// Mutated files through the whole import: no crash, nothing written before the user agrees, never half of
+/// an import, every refusal names the file and every wrong row its place.
 ///
 /// `-Dceyuan.fuzz.files=10000` for the long run, `-Dceyuan.seed=…` for other files.
 class HostileImportProperties {

@@ -10,7 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/// Faults in the middle of an import: never half of it is written, and what was acknowledged comes to an end.
+/// Faults in the middle of an import: never half of it is written, and what was acknowledged comes to an
+/// end.
 class ImportFaultsIT {
     private static final IntakeContext CONTEXT = IntakeContext.open(FaultyTarget.class);
     private static final int ROWS = 1_200;

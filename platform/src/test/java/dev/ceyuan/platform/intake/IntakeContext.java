@@ -33,8 +33,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/// Registry and intake on a database of their own, without web and without a running job queue: tests do the work of
-/// the jobs themselves.
+/// Registry and intake on a database of their own, without web and without a running job queue: tests do
+/// the work of the jobs themselves.
 public final class IntakeContext implements AutoCloseable {
     /// What the clock of the context says.
     public static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");

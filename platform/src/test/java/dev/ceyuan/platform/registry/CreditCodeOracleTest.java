@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// The check character against the definition of ISO 7064 that GB 32100-2015 refers to (through GB/T 17710): the whole
-/// code, read as a weighted sum with the last character weighing 1, is congruent to a constant modulo 31. Written over
-/// big integers and powers, without any table of weights.
+/// The check character against the definition of ISO 7064 that GB 32100-2015 refers to (through GB/T
+/// 17710): the whole code, read as a weighted sum with the last character weighing 1, is congruent to a
+/// constant modulo 31. Written over big integers and powers, without any table of weights.
 class CreditCodeOracleTest {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final BigInteger MODULUS = BigInteger.valueOf(31);
@@ -55,7 +55,8 @@ class CreditCodeOracleTest {
         }
     }
 
-    /// A code with a valid start and region; every 31st or so has the right check character, half are made to.
+    /// A code with a valid start and region; every 31st or so has the right check character, half are made
+    /// to.
     static String random(Random random) {
         var code = new StringBuilder(PREFIXES.get(random.nextInt(PREFIXES.size()))).append("110108");
         while (code.length() < 17) {

@@ -20,9 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Merging and undoing in any order is the identity: on what each id means, on all derived values, on every fact, on
-/// the
-/// proposals.
+/// Merging and undoing in any order is the identity: on what each id means, on all derived values, on every
+/// fact, on the proposals.
 class MergeProperties {
     private static final IntakeContext CONTEXT = IntakeContext.open();
     private static final List<String> SECTORS = List.of("政务", "医疗", "交通", "金融", "教育");

@@ -9,7 +9,8 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every word that stands in a sector column of the public facts about Beijing and other cities means something.
+/// Every word that stands in a sector column of the public facts about Beijing and other cities means
+/// something.
 class SectorWordsTest {
     private final Sectors sectors = new Sectors();
 

@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Mutations of the XML parts of an .xlsx file: sheets, shared strings, styles, workbook, relations, content
-/// types.
+/// Mutations of the XML parts of an .xlsx file: sheets, shared strings, styles, workbook, relations,
+/// content types.
 final class XmlMutations {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("=\"([^\"]*)\"");

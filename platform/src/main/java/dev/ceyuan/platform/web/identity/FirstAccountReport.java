@@ -8,7 +8,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Prints the link for the first account on the terminal, at every start until there is one. It is never logged.
+/// Prints the link for the first account on the terminal, at every start until there is one. It is never
+/// logged.
 @Component
 @Order(FirstAccountReport.LAST)
 final class FirstAccountReport implements StartReport {

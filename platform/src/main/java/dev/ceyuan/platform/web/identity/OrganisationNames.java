@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /// The names of organisations beside memberships.
 ///
-/// Whoever holds a membership, or looks after memberships, knows whom they are for, whether or not the organisation is
-/// shown to everyone; so the names are read with the system's eyes.
+/// Whoever holds a membership, or looks after memberships, knows whom they are for, whether or not the
+/// organisation is shown to everyone; so the names are read with the system's eyes.
 @Component
 final class OrganisationNames {
     private static final Actor DESK = new Actor.Machine("account-desk");

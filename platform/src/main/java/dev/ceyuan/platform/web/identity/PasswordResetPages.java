@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Setting a new password with a link from an administrator. Afterwards one signs in with it: the link alone opens no
-/// session.
+/// Setting a new password with a link from an administrator. Afterwards one signs in with it: the link
+/// alone opens no session.
 @Controller
 @AllowedTo(Audience.EVERYONE)
 final class PasswordResetPages {

@@ -1,4 +1,5 @@
-/// Pages and REST of accounts: signing in, links that work once, one's own account, the administrator's desk.
+/// Pages and REST of accounts: signing in, links that work once, one's own account, the administrator's
+/// desk.
 @NullMarked
 package dev.ceyuan.platform.web.identity;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a user chose for the columns of his file: fields `column-<number>` with a key or nothing, `unit-<number>` with
-/// a unit or nothing.
+/// What a user chose for the columns of his file: fields `column-<number>` with a key or nothing,
+/// `unit-<number>` with a unit or nothing.
 record ColumnsForm(Map<String, String> fields) {
 
     ColumnMapping applyTo(ColumnMapping mapping) {

@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The import wizard: choose a target and a file, adjust the columns, look at the preview, agree, see the result.
+/// The import wizard: choose a target and a file, adjust the columns, look at the preview, agree, see the
+/// result.
 @Controller
 @AllowedTo({Audience.OFFICER, Audience.SUPPLIER, Audience.DEMAND_OWNER})
 final class ImportPages {
@@ -65,8 +66,8 @@ final class ImportPages {
         return new ModelAndView("intake/import", "view", reader.read(actor, id, filter.shown(locale), null));
     }
 
-    /// The part of the page that changes while a job works; htmx asks for it until the job has ended and then loads
-    /// the page anew.
+    /// The part of the page that changes while a job works; htmx asks for it until the job has ended and
+    /// then loads the page anew.
     @AllowedTo({Audience.OFFICER, Audience.SUPPLIER, Audience.DEMAND_OWNER, Audience.AUDITOR})
     @GetMapping("/imports/{id}/progress")
     ModelAndView progress(Actor actor, @PathVariable UUID id, HttpServletResponse response) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Something that another module knows about an organisation and that its page shows: its needs, its offers. A bean
-/// of the pages of that module.
+/// Something that another module knows about an organisation and that its page shows: its needs, its
+/// offers. A bean of the pages of that module.
 public interface OrganisationPanel {
 
     /// What the actor may see of it; nothing if there is nothing.

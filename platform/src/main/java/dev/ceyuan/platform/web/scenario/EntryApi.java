@@ -121,8 +121,8 @@ abstract class EntryApi {
         return act(actor, id, entries::withdraw);
     }
 
-    /// Needs are for demand owners, offers for suppliers, and either for the office: the routes of both sides are
-    /// declared together, so that the side is checked here.
+    /// Needs are for demand owners, offers for suppliers, and either for the office: the routes of both
+    /// sides are declared together, so that the side is checked here.
     private void requireSide(Actor actor) {
         if (!EntryListing.mayDraft(actor, side)) {
             throw new AccessDenied(actor.id(), "entry.changed");

@@ -37,8 +37,8 @@ final class EntryFields {
 
     private EntryFields() {}
 
-    /// The new facets with the origin of each value that stayed as it was: a changed value no longer comes from the
-    /// file.
+    /// The new facets with the origin of each value that stayed as it was: a changed value no longer comes
+    /// from the file.
     static Facets withOriginsOf(Facets before, Facets after) {
         var origins = new HashMap<>(before.origins());
         FACETS.forEach((name, value) -> {

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The form of a need or an offer, as it was typed: every field is text, so that nothing is lost when it comes back.
+/// The form of a need or an offer, as it was typed: every field is text, so that nothing is lost when it
+/// comes back.
 public record EntryForm(Side side, Map<String, List<String>> typed) {
     static final String YES = "yes";
     static final String NO = "no";

@@ -23,7 +23,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads the form of a need or an offer. Sectors, segments and places are words, read as the importer reads them.
+/// Reads the form of a need or an offer. Sectors, segments and places are words, read as the importer reads
+/// them.
 @Component
 final class EntryFormReader {
     private static final String BETWEEN_WORDS = "[、,，;；\\n]";

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A need or an offer as a program sends it: the fields of the form. Sectors, segments and places are ids or words.
+/// A need or an offer as a program sends it: the fields of the form. Sectors, segments and places are ids
+/// or words.
 ///
 /// @param owner     id or registered name of the organisation
 /// @param amountFen money in fen, zero or more

@@ -63,7 +63,8 @@ final class EntryListing {
         return actor.has(Role.OFFICER) || actor.has(side == Side.NEED ? Role.DEMAND_OWNER : Role.SUPPLIER);
     }
 
-    /// What is typed, and the pairs of characters in it: Chinese is typed without spaces, and the index finds by pairs.
+    /// What is typed, and the pairs of characters in it: Chinese is typed without spaces, and the index
+    /// finds by pairs.
     private static List<String> words(EntryQuery query) {
         return Arrays.stream(query.typed().strip().split("\\s+"))
                 .flatMap(word -> Stream.concat(Stream.of(word), pairs(word)))
@@ -166,9 +167,8 @@ final class EntryListing {
                 .toList();
     }
 
-    /// Visitors see what is published or closed; who works here also sees drafts of his. Of one owner, all are listed
-    /// unless
-    /// a state is chosen.
+    /// Visitors see what is published or closed; who works here also sees drafts of his. Of one owner, all
+    /// are listed unless a state is chosen.
     private List<Choice> states(Actor actor) {
         var known = actor instanceof Actor.Visitor
                 ? List.of(Entry.State.PUBLISHED, Entry.State.CLOSED)

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The needs or the offers on the page of their organisation: what is published for everyone, drafts too for those who
-/// speak for it and for the office.
+/// The needs or the offers on the page of their organisation: what is published for everyone, drafts too
+/// for those who speak for it and for the office.
 final class EntryPanel implements OrganisationPanel {
     private static final int LINES = 5;
 

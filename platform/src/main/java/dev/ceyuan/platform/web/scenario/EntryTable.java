@@ -26,7 +26,8 @@ final class EntryTable {
         this.wording = wording;
     }
 
-    /// Every entry that the query finds and the actor may see, page after page, so that memory does not grow.
+    /// Every entry that the query finds and the actor may see, page after page, so that memory does not
+    /// grow.
     void write(Actor actor, Entries entries, EntryQuery query, TableWriter writer) {
         var columns = EntrySheet.of(side).schema().columns();
         writer.sheet(wording.text("scenario.list.title." + side), columns, wording.locale());

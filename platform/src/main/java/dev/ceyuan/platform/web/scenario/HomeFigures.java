@@ -11,9 +11,8 @@ import dev.ceyuan.platform.web.Frame;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// The figures of the home page: each opens to what it counts. Matches and introductions are bare numbers that anyone
-/// may
-/// know; the rest counts what the reader may see.
+/// The figures of the home page: each opens to what it counts. Matches and introductions are bare numbers
+/// that anyone may know; the rest counts what the reader may see.
 @Component
 final class HomeFigures {
     private final Organisations organisations;

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
-/// A quotation, cut where terms begin and end, so that the template can mark them. The pieces joined are the quotation,
-/// char for char; the template escapes each.
+/// A quotation, cut where terms begin and end, so that the template can mark them. The pieces joined are
+/// the quotation, char for char; the template escapes each.
 public record MarkedText(List<Piece> pieces) {
     /// @param marked belongs to a term
     public record Piece(String text, boolean marked) {}
@@ -15,7 +15,8 @@ public record MarkedText(List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    /// Marks every place where one of the terms stands, in whatever case. Terms that touch or overlap become one mark.
+    /// Marks every place where one of the terms stands, in whatever case. Terms that touch or overlap
+    /// become one mark.
     static MarkedText of(String quote, List<String> terms) {
         var marks = new BitSet(quote.length());
         var folded = lower(quote);

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// Says to programs what [ScenarioRefusal] and [InvalidInput] say; pages say it themselves, next to the form.
+/// Says to programs what [ScenarioRefusal] and [InvalidInput] say; pages say it themselves, next to the
+/// form.
 @ControllerAdvice(basePackageClasses = ScenarioRefusals.class)
 final class ScenarioRefusals {
     private final MessageSource messages;

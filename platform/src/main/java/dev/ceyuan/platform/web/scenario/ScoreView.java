@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// A score and what it is made of, in thousandths. The parts as shown add up to the score as shown, to the last digit.
+/// A score and what it is made of, in thousandths. The parts as shown add up to the score as shown, to the
+/// last digit.
 ///
 /// @param percent length of the score's bar, 0 to 100
 public record ScoreView(String total, int percent, List<Part> parts) {
@@ -48,7 +49,8 @@ public record ScoreView(String total, int percent, List<Part> parts) {
                 String.format(Locale.ROOT, "%.3f", total / THOUSAND), (int) Math.clamp(total / 10, 0, 100), parts);
     }
 
-    /// Rounds to thousandths by largest remainders: each amount is off by less than one thousandth, the sum by none.
+    /// Rounds to thousandths by largest remainders: each amount is off by less than one thousandth, the sum
+    /// by none.
     static long[] addingUp(double[] amounts, long total) {
         var rounded = new long[amounts.length];
         for (int i = 0; i < amounts.length; i++) {

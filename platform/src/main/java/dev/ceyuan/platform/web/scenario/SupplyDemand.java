@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// Supply against demand: open needs and offers by sector and by layer of the industry chain. A narrower sector counts
-/// with the wider one; an entry of several sectors counts once in each, as the list behind each figure does.
+/// Supply against demand: open needs and offers by sector and by layer of the industry chain. A narrower
+/// sector counts with the wider one; an entry of several sectors counts once in each, as the list behind
+/// each figure does.
 @Component
 public final class SupplyDemand {
     private final Sides sides;

@@ -57,7 +57,8 @@ final class Wording {
         return frame.text(key, args);
     }
 
-    /// The words of a key that something outside the page made up; if there are none, what it is called there.
+    /// The words of a key that something outside the page made up; if there are none, what it is called
+    /// there.
     String textOr(String key, String otherwise) {
         try {
             return frame.text(key);
@@ -213,7 +214,8 @@ final class Wording {
         };
     }
 
-    /// Whose an entry is: the registry's name, or what the source says, or that it is not known or not told.
+    /// Whose an entry is: the registry's name, or what the source says, or that it is not known or not
+    /// told.
     String owner(Entry.Owner owner) {
         if (owner.hidden()) {
             return text("scenario.owner.hidden");

@@ -28,8 +28,8 @@ final class Yuan {
         record Unreadable(String text) implements Typed {}
     }
 
-    /// Reads yuan with at most two decimals, such as `1200000` or `1,200,000.50`. Nothing is guessed: no units, no
-    /// rounding, no sign.
+    /// Reads yuan with at most two decimals, such as `1200000` or `1,200,000.50`. Nothing is guessed: no
+    /// units, no rounding, no sign.
     static Typed read(String text) {
         var written = text.strip();
         if (written.isEmpty()) {

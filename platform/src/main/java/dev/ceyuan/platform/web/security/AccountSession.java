@@ -16,8 +16,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
-/// The session of someone who has signed in: it holds the account's id and when it began, nothing else. Who that is and
-/// what he may do is read from the database at every request.
+/// The session of someone who has signed in: it holds the account's id and when it began, nothing else. Who
+/// that is and what he may do is read from the database at every request.
 @Component
 public class AccountSession {
     private static final String ACCOUNT = "ceyuan.account";
@@ -35,8 +35,8 @@ public class AccountSession {
         this.clock = clock;
     }
 
-    /// Begins a session for the account. Whatever session there was ends, so that nobody can foist one on somebody.
-    /// The token of forms is made anew for the same reason.
+    /// Begins a session for the account. Whatever session there was ends, so that nobody can foist one on
+    /// somebody. The token of forms is made anew for the same reason.
     public void open(HttpServletRequest request, HttpServletResponse response, UUID account) {
         close(request);
         csrfTokens.saveToken(null, request, response);
@@ -58,8 +58,8 @@ public class AccountSession {
         request.setAttribute(Actor.class.getName(), new Actor.Visitor());
     }
 
-    /// Who asks: the member of the session, or a visitor. A session past its end, or of an account that may no longer
-    /// sign in, is closed.
+    /// Who asks: the member of the session, or a visitor. A session past its end, or of an account that may
+    /// no longer sign in, is closed.
     Actor actorOf(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session == null || !(session.getAttribute(ACCOUNT) instanceof String account)) {

@@ -11,8 +11,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.stereotype.Component;
 
-/// The OpenID provider of the configuration. Its addresses and keys are asked for when somebody first signs in through
-/// it, so that the platform starts while it is away; a provider that was away is asked again the next time.
+/// The OpenID provider of the configuration. Its addresses and keys are asked for when somebody first signs
+/// in through it, so that the platform starts while it is away; a provider that was away is asked again the
+/// next time.
 @Component
 public class OpenIdProvider implements ClientRegistrationRepository {
     static final String REGISTRATION = "openid";

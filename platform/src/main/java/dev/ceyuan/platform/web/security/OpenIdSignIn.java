@@ -17,8 +17,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
-/// Signing in at the OpenID provider: authorization code with PKCE, state and nonce; Spring Security checks the
-/// signature.
+/// Signing in at the OpenID provider: authorization code with PKCE, state and nonce; Spring Security checks
+/// the signature.
 ///
 /// What was wanted before the detour (a page to return to, an invitation to accept) waits in the session.
 @Component

@@ -23,9 +23,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The filters before every request, and the guard before every route.
 ///
-/// Spring Security does what it is best at: forged requests, headers, OpenID Connect. Who asks and what he may do is
-/// not
-/// left in a thread: [AccountSession] finds the actor, [RouteGuard] checks the route, the use case checks the rest.
+/// Spring Security does what it is best at: forged requests, headers, OpenID Connect. Who asks and what he
+/// may do is not left in a thread: [AccountSession] finds the actor, [RouteGuard] checks the route, the use
+/// case checks the rest.
 @Configuration
 class SecurityConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_SECURITY_POLICY = String.join(
@@ -71,7 +71,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return http.build();
     }
 
-    /// The token lies in a cookie that scripts cannot read, and in every form: a page for a visitor makes no session.
+    /// The token lies in a cookie that scripts cannot read, and in every form: a page for a visitor makes
+    /// no session.
     @Bean
     static CsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();

@@ -1,4 +1,5 @@
-/// The security of HTTP: sessions, routes with their audience, forged requests, headers, sign-in at an OpenID provider.
+/// The security of HTTP: sessions, routes with their audience, forged requests, headers, sign-in at an
+/// OpenID provider.
 @NullMarked
 package dev.ceyuan.platform.web.security;
 

@@ -33,7 +33,8 @@ enum Caller {
         return this == VISITOR || this == DISABLED;
     }
 
-    /// True if objects that stand so towards him are there for him to see, whatever else he may do with them.
+    /// True if objects that stand so towards him are there for him to see, whatever else he may do with
+    /// them.
     boolean knows(Standing standing) {
         return switch (standing) {
             case PUBLIC, OWN -> true;

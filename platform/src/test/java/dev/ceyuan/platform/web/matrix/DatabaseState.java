@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is in the database, table by table, as a number that changes with every row.
 ///
-/// Left out is what reading may touch: sessions (their last use), the queues of background work, and what that work
-/// derives by itself from needs and offers (matches and their notices).
+/// Left out is what reading may touch: sessions (their last use), the queues of background work, and what
+/// that work derives by itself from needs and offers (matches and their notices).
 final class DatabaseState {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
     private static final int QUIET_LOOKS = 4;

@@ -127,7 +127,8 @@ final class Matrix {
         return requests;
     }
 
-    /// The cases that change nothing: all of the routes that read; of the others, those that must be refused.
+    /// The cases that change nothing: all of the routes that read; of the others, those that must be
+    /// refused.
     private List<Case> cases(List<RouteLine> routes, boolean permittedToo) {
         var cases = new ArrayList<Case>();
         for (var route : routes) {
@@ -248,7 +249,8 @@ final class Matrix {
                 .findFirst();
     }
 
-    /// How the object of the route can stand towards the caller: own only if there is something that could be his.
+    /// How the object of the route can stand towards the caller: own only if there is something that could
+    /// be his.
     private Set<Standing> standingsOf(RouteLine route, Caller caller) {
         var object = route.object();
         if (object.isEmpty()) {

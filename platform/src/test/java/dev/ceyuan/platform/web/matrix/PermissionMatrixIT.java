@@ -22,9 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// Every route × every caller × every standing of the object × every method, asked of the running server.
 ///
-/// The routes come from the server, what must happen from `routes.txt`: a route that is not in the table fails the
-/// first
-/// test, so that none can be added without saying who may use it.
+/// The routes come from the server, what must happen from `routes.txt`: a route that is not in the table
+/// fails the first test, so that none can be added without saying who may use it.
 class PermissionMatrixIT {
     private static final TestServer SERVER =
             TestServer.start(Map.of("ceyuan.identity.throttle.free-per-network", 10_000));

@@ -73,7 +73,8 @@ final class Specimens {
         return kind;
     }
 
-    /// Whose an object is that stands so: the caller's organisation, or one that none of the callers speaks for.
+    /// Whose an object is that stands so: the caller's organisation, or one that none of the callers speaks
+    /// for.
     UUID ownerFor(Wish wish) {
         var own = wish.persona().organisation();
         if (wish.standing() == Standing.OWN && own != null) {
