@@ -19,5 +19,29 @@ create table scenario.matching_state (
     specification text    not null
 );
 
+-- An entry that did not change, and whose list may have: only its own list is computed, once, however many changes led
+-- to it.
+alter table scenario.match_due add column affected boolean not null default false;
+
+-- In the order in which the index hears of changes: what is first due is first there.
+create sequence scenario.match_due_seq;
+alter table scenario.match_due add column seq bigint not null default nextval('scenario.match_due_seq');
+grant usage on sequence scenario.match_due_seq to ${app};
+
+create or replace function scenario.entry_changed() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into scenario.entry_change (side, entry_id) values (new.side, new.id);
+    if new.state <> 'DRAFT' then
+        insert into scenario.match_due (entry_id, side, revision)
+        values (new.id, new.side, new.revision)
+        on conflict (entry_id) do update set revision = excluded.revision, affected = false, due_at = now(),
+            seq = nextval('scenario.match_due_seq');
+    end if;
+    return null;
+end
+$$;
+
 grant select, insert on scenario.matching_lesson to ${app};
 grant select, insert, update on scenario.matching_state to ${app};

@@ -226,7 +226,13 @@ public final class MatchIndex implements AutoCloseable {
 
     /// Why an offer is not on the list of a need, whose length is given by the specification.
     public WhyNot whyNot(String needId, String offerId) {
-        return reasoner().whyNot(needId, offerId);
+        return whyNot(needId, offerId, List.of());
+    }
+
+    /// The same for the list under filters: what they leave out is neither counted nor named. An offer that they
+    /// leave out itself is absent.
+    public WhyNot whyNot(String needId, String offerId, List<Filter> filters) {
+        return reasoner().whyNot(needId, offerId, filters);
     }
 
     /// The smallest changes of one or two demands of a need that make more offers eligible, fewest changes

@@ -54,7 +54,7 @@ final class Reasoner {
         lists.remember(asking.side(), asking.id(), whatEnters(listed.subList(0, length)));
     }
 
-    WhyNot whyNot(String needId, String offerId) {
+    WhyNot whyNot(String needId, String offerId, List<Filter> filters) {
         return store.read(searcher -> {
             var needs = SideView.of(Side.NEED, searcher, store.layouts());
             var offers = SideView.of(Side.OFFER, searcher, store.layouts());
@@ -63,12 +63,25 @@ final class Reasoner {
             if (need < 0) {
                 return new WhyNot.Absent(Side.NEED, needId);
             }
-            return offer < 0 ? new WhyNot.Absent(Side.OFFER, offerId) : whyNot(needs.itemAt(need), offer, searcher);
+            if (offer < 0 || !offers.eligible(Eligibility.conditions(filters)).get(offer)) {
+                return new WhyNot.Absent(Side.OFFER, offerId);
+            }
+            return whyNot(listOf(needs.itemAt(need), filters), offer, searcher);
         });
     }
 
-    private WhyNot whyNot(Item need, int offer, IndexSearcher searcher) throws IOException {
-        var matcher = matcher(need, MatchRequest.Detail.EVIDENCE, searcher);
+    private MatchRequest listOf(Item need, List<Filter> filters) {
+        return new MatchRequest(
+                need,
+                specification.limits().listLength(),
+                MatchRequest.Mode.HYBRID,
+                filters,
+                MatchRequest.Detail.EVIDENCE);
+    }
+
+    private WhyNot whyNot(MatchRequest request, int offer, IndexSearcher searcher) throws IOException {
+        var need = request.item();
+        var matcher = Matcher.of(request, searcher, store, specification);
         if (!matcher.ranking().isEligible(offer)) {
             var constraints =
                     Rules.evaluate(specification.rules(), need, matcher.view().facetsAt(offer));

@@ -126,6 +126,22 @@ class EntryItems {
         return audience;
     }
 
+    /// Filters for lists: everything, what members see, what everyone sees.
+    static List<List<Filter>> audiences() {
+        return List.of(List.of(), List.of(shownTo(Set.of(MEMBERS))), List.of(shownTo(Set.of(EVERYONE))));
+    }
+
+    static boolean shownToEveryone(Item item) {
+        return item.facet(AUDIENCE)
+                .filter(facet -> facet instanceof Facet.Terms audience && audience.ids().contains(EVERYONE))
+                .isPresent();
+    }
+
+    /// The filters of a list that the actor sees: none for whoever sees everything.
+    static List<Filter> filtersFor(Actor actor) {
+        return actor.seesAll() ? List.of() : List.of(visibleTo(actor));
+    }
+
     /// Lets a search find only what the actor may see.
     static Filter visibleTo(Actor actor) {
         var groups = actor.organisations().stream().map(Object::toString).collect(Collectors.toSet());
@@ -136,6 +152,10 @@ class EntryItems {
         if (actor.seesAll()) {
             groups.add(OFFICE);
         }
+        return shownTo(groups);
+    }
+
+    private static Filter shownTo(Set<String> groups) {
         return new Filter(AUDIENCE, Relation.SHARES, new Facet.Terms(groups, ""), Filter.Unknown.FAILS);
     }
 }

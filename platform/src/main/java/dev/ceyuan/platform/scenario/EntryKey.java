@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The key under which an imported row is known again: its number, or else a digest of list, owner and
-/// title. Version 1: keys are stored.
+/// The key under which an imported row is known again: its number within its list, or, in no list, within its
+/// organisation; without a number a digest of list, owner and title. Version 1: keys are stored.
 final class EntryKey {
     private static final String NUMBERED = "no:";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -26,7 +26,12 @@ final class EntryKey {
     ///
     /// @param key of the entry, null if it was entered by hand
     static String number(@Nullable String key, UUID id) {
-        return key != null && key.startsWith(NUMBERED) ? key.substring(NUMBERED.length()) : id.toString();
+        return key != null && key.startsWith(NUMBERED) ? numberIn(key) : id.toString();
+    }
+
+    /// `no:<digest of the list or owner>:<number>`
+    private static String numberIn(String key) {
+        return key.substring(key.indexOf(':', NUMBERED.length()) + 1);
     }
 
     /// The ids among the numbers, see [#number].
@@ -35,21 +40,26 @@ final class EntryKey {
     }
 
     private static Optional<UUID> id(String key) {
-        var number = key.startsWith(NUMBERED) ? key.substring(NUMBERED.length()) : "";
+        var number = key.startsWith(NUMBERED) ? numberIn(key) : "";
         return ID.matcher(number).matches() ? Optional.of(UUID.fromString(number)) : Optional.empty();
     }
 
     static String of(SheetEntry row) {
         var number = row.number();
         if (number != null) {
-            return NUMBERED + number;
+            var within = row.list() == null ? "owner" + SEPARATOR + row.stated() : "list" + SEPARATOR + row.list();
+            return NUMBERED + digest(within) + ":" + number;
         }
         var identity = Objects.toString(row.list(), "")
                 + SEPARATOR
                 + row.stated()
                 + SEPARATOR
                 + row.content().title();
-        return "v1:" + HexFormat.of().formatHex(sha256(identity)).substring(0, DIGITS);
+        return "v1:" + digest(identity);
+    }
+
+    private static String digest(String text) {
+        return HexFormat.of().formatHex(sha256(text)).substring(0, DIGITS);
     }
 
     private static byte[] sha256(String text) {

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 /// Says what rows of needs or offers would do, and does it.
 @Component
 class EntryPlanning {
+    private static final Actor READER = new Actor.Machine("import");
+
     private final EntryStore store;
     private final EntryActs acts;
     private final ImportLists lists;
@@ -72,8 +74,8 @@ class EntryPlanning {
                 .toList();
         var keys = read.stream().map(EntryKey::of).distinct().toList();
         var existing = new HashMap<String, Entry>();
-        store.findByKeys(actor, side, keys).forEach(keyed -> existing.put(keyed.key(), keyed.entry()));
-        return new LookedUp(lists.known(side, titles), names.byName(actor, owners), existing);
+        store.findByKeys(READER, side, keys).forEach(keyed -> existing.put(keyed.key(), keyed.entry()));
+        return new LookedUp(lists.known(actor, side, titles), names.byName(actor, owners), existing);
     }
 
     private Planned plan(Actor actor, Side side, SheetEntry row, LookedUp known) {
@@ -82,20 +84,21 @@ class EntryPlanning {
         if (owner == null && row.owner() == null && list != null) {
             owner = list.owner();
         }
-        var problem = refusal(actor, side, new Claim(row, owner, list));
+        var key = EntryKey.of(row);
+        var existing = known.existing().get(key);
+        var problem = refusal(actor, side, new Claim(row, owner, list, existing));
         if (problem != null) {
             return Planned.wrong(RowPlan.Wrong.because(problem));
         }
-        var key = EntryKey.of(row);
         var draft = new EntryDraft(
                 list == null ? null : list.id(),
                 owner,
                 row.stated(),
-                row.anonymous(),
+                Boolean.TRUE.equals(row.anonymous()),
                 row.visibility() == null ? Entry.Visibility.PUBLIC : row.visibility(),
                 row.content(),
                 key);
-        return plan(row, draft, known.existing().get(key));
+        return plan(row, draft, existing);
     }
 
     private static Planned plan(SheetEntry row, EntryDraft draft, @Nullable Entry existing) {
@@ -103,14 +106,20 @@ class EntryPlanning {
         if (existing == null) {
             return new Planned(new RowPlan.New(identities), null, draft, row.list());
         }
-        var changes = EntryDifference.between(existing, draft, row.list());
+        var revised = EntryOverlay.over(existing, row, draft);
+        var title = row.list() == null && existing.list() != null ? existing.list().title() : row.list();
+        var changes = EntryDifference.between(existing, revised, title);
         return changes.isEmpty()
                 ? new Planned(new RowPlan.Unchanged(identities), existing, null, row.list())
-                : new Planned(new RowPlan.Changed(identities, changes), existing, draft, row.list());
+                : new Planned(new RowPlan.Changed(identities, changes), existing, revised, row.list());
     }
 
-    /// A row with the owner and the list it names, each null if it names none or none is known.
-    private record Claim(SheetEntry row, @Nullable UUID owner, ImportLists.@Nullable Known list) {}
+    /// A row with the owner and the list it names and the entry it is known by, each null if there is none.
+    private record Claim(
+            SheetEntry row,
+            @Nullable UUID owner,
+            ImportLists.@Nullable Known list,
+            @Nullable Entry existing) {}
 
     /// The office may import anything; an owner only what is his, and only into lists that exist.
     private static @Nullable RowProblem refusal(Actor actor, Side side, Claim claim) {
@@ -121,8 +130,17 @@ class EntryPlanning {
         if (claim.owner() == null || !actor.has(role, claim.owner())) {
             return ImportProblems.notYours(claim.row());
         }
+        var existing = claim.existing();
+        if (existing != null && !isOf(actor, role, existing)) {
+            return ImportProblems.taken(claim.row());
+        }
         var title = claim.row().list();
         return title != null && claim.list() == null ? ImportProblems.listUnknown(title) : null;
+    }
+
+    private static boolean isOf(Actor actor, Role role, Entry entry) {
+        var owner = entry.owner().id();
+        return owner != null && actor.has(role, owner);
     }
 
     /// Writes the rows that are new or changed.

@@ -99,8 +99,8 @@ public final class EntrySheet {
                     owner,
                     row.text(EntryColumns.OWNER_STATED).orElse(owner == null ? "" : owner),
                     row.text(EntryColumns.ANONYMOUS)
-                            .filter(EntryColumns.YES::equals)
-                            .isPresent(),
+                            .map(EntryColumns.YES::equals)
+                            .orElse(null),
                     row.text(EntryColumns.VISIBILITY)
                             .map(Entry.Visibility::valueOf)
                             .orElse(null),

@@ -53,7 +53,7 @@ class EntryStore {
                 .list();
     }
 
-    /// The entries with these keys, in no order; an entry without a number is known by `no:` and its id.
+    /// The entries with these keys, in no order; an entry without a number is known by its id.
     ///
     /// The keys are looked up by themselves: joined by `or` to the ids they would be compared with every
     /// row.
@@ -68,7 +68,12 @@ class EntryStore {
     }
 
     private static Keyed keyed(@Nullable String key, Entry entry, Collection<String> asked) {
-        return new Keyed(key != null && asked.contains(key) ? key : "no:" + entry.id(), entry);
+        if (key != null && asked.contains(key)) {
+            return new Keyed(key, entry);
+        }
+        var id = entry.id().toString();
+        return new Keyed(
+                asked.stream().filter(each -> each.endsWith(id)).findFirst().orElse(id), entry);
     }
 
     /// An entry with the key it was asked for by.

@@ -2,6 +2,7 @@ package dev.ceyuan.platform.scenario;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -99,5 +100,34 @@ public record Facets(
             throw new IllegalArgumentException("A quantity is zero or more and has a unit (quantity=%s, unit=%s)"
                     .formatted(quantity, quantityUnit));
         }
+    }
+
+    /// These, and where nobody has said anything, what was known before.
+    Facets orElse(Facets before) {
+        var from = new HashMap<>(before.origins);
+        from.putAll(origins);
+        return new Facets(
+                said(sectors, before.sectors),
+                said(segments, before.segments),
+                said(place, before.place),
+                said(reach, before.reach),
+                said(amountFen, before.amountFen),
+                said(deadline, before.deadline),
+                said(deployments, before.deployments),
+                said(chips, before.chips),
+                said(filing, before.filing),
+                said(maturity, before.maturity),
+                said(openWeights, before.openWeights),
+                said(quantity, before.quantity),
+                quantity == null ? before.quantityUnit : quantityUnit,
+                from);
+    }
+
+    private static <T> List<T> said(List<T> now, List<T> before) {
+        return now.isEmpty() ? before : now;
+    }
+
+    private static <T> @Nullable T said(@Nullable T now, @Nullable T before) {
+        return now == null ? before : now;
     }
 }

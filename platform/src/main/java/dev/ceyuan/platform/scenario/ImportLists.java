@@ -25,8 +25,8 @@ class ImportLists {
     /// @param owner whose rows are that name no owner themselves, null if unknown
     record Known(UUID id, @Nullable UUID owner) {}
 
-    Map<String, Known> known(Side side, List<String> titles) {
-        return store.byTitles(side, titles);
+    Map<String, Known> known(Actor actor, Side side, List<String> titles) {
+        return store.byTitles(actor, side, titles);
     }
 
     /// Makes the lists that rows name; source and day are those of the first row.

@@ -24,6 +24,14 @@ final class ImportProblems {
         return RowProblem.of(EntryColumns.OWNER, "scenario.import.not-yours", Objects.toString(row.owner(), ""));
     }
 
+    /// Its number, or its name, is that of an entry of somebody else.
+    static RowProblem taken(SheetEntry row) {
+        return RowProblem.of(
+                EntryColumns.NUMBER,
+                "scenario.import.taken",
+                row.number() == null ? row.content().title() : row.number());
+    }
+
     static RowProblem listUnknown(String title) {
         return RowProblem.of(EntryColumns.LIST, "scenario.import.list-unknown", title);
     }

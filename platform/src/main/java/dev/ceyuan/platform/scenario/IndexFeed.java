@@ -2,6 +2,7 @@ package dev.ceyuan.platform.scenario;
 
 import dev.ceyuan.matching.Side;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Repository;
 /// one long import would then hold up everyone.
 @Repository
 class IndexFeed {
-    private static final int LATEST_SHARE = 10;
-
     private final JdbcClient jdbc;
 
     IndexFeed(JdbcClient jdbc) {
@@ -82,7 +81,9 @@ class IndexFeed {
     }
 
     /// An entry whose matches have to be computed again.
-    record Due(UUID id, Side side, long revision) {}
+    ///
+    /// @param affected true if it did not change itself, so that only its own list is computed
+    record Due(UUID id, Side side, long revision, boolean affected) {}
 
     /// Takes the right to compute matches until the end of the transaction; only one node does at a time.
     boolean takeTurn() {
@@ -91,25 +92,31 @@ class IndexFeed {
                 .single();
     }
 
-    /// Entries due: a few that came last, so that one entry does not wait for all of a long list, then
-    /// those that have waited longest.
+    /// The entries due: what changed before what is affected by it, the latest transaction first and in it in
+    /// the order of the feed. So what somebody has just published does not wait for a long list, and a list
+    /// that many changes affect is computed once.
     List<Due> due(int limit) {
         return jdbc.sql("""
-                with latest as (
-                    select entry_id, side, revision, due_at from scenario.match_due
-                    order by due_at desc, entry_id limit :latest),
-                longest as (
-                    select entry_id, side, revision, due_at from scenario.match_due
-                    order by due_at, entry_id limit :limit)
-                select entry_id, side, revision from latest union select entry_id, side, revision from longest
+                select entry_id, side, revision, affected from scenario.match_due
+                order by affected, due_at desc, seq limit :limit
                 """)
-                .param("latest", Math.max(1, limit / LATEST_SHARE))
                 .param("limit", limit)
                 .query((row, _) -> new Due(
                         row.getObject("entry_id", UUID.class),
                         Side.valueOf(row.getString("side")),
-                        row.getLong("revision")))
+                        row.getLong("revision"),
+                        row.getBoolean("affected")))
                 .list();
+    }
+
+    /// Lets the lists of these entries be computed again, as far as they are open.
+    void affect(Collection<UUID> ids) {
+        jdbc.sql("""
+                insert into scenario.match_due (entry_id, side, revision, affected)
+                select id, side, revision, true from scenario.entry
+                where id = any(cast(:ids as uuid[])) and state = 'PUBLISHED'
+                on conflict (entry_id) do nothing
+                """).param("ids", Reading.array(ids)).update();
     }
 
     /// True if nothing is due.
@@ -151,8 +158,9 @@ class IndexFeed {
                     on conflict (one) do update set specification = excluded.specification
                     returning one
                 )
-                insert into scenario.match_due (entry_id, side, revision)
-                select e.id, e.side, e.revision from scenario.entry e join changed on true where e.state = 'PUBLISHED'
+                insert into scenario.match_due (entry_id, side, revision, affected)
+                select e.id, e.side, e.revision, true
+                from scenario.entry e join changed on true where e.state = 'PUBLISHED'
                 on conflict (entry_id) do nothing
                 """).param("specification", specification).update();
     }

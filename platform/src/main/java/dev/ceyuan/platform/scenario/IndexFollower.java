@@ -38,6 +38,7 @@ class IndexFollower implements SmartLifecycle {
     private long finished;
 
     private @Nullable String snapshot;
+    private boolean broken;
     private Instant readAt = Instant.EPOCH;
     private Instant forgotAt = Instant.EPOCH;
 
@@ -81,7 +82,7 @@ class IndexFollower implements SmartLifecycle {
 
     private void run() {
         try {
-            work.open();
+            open();
             while (running) {
                 round();
                 signal.await(settings.pollMilliseconds());
@@ -93,9 +94,27 @@ class IndexFollower implements SmartLifecycle {
         }
     }
 
+    /// Opens the index as soon as it can be opened: a full disk may get room again.
+    private void open() throws InterruptedException {
+        var opened = false;
+        while (running && !opened) {
+            try {
+                work.open();
+                opened = true;
+            } catch (RuntimeException e) {
+                LOG.error("index_not_opened next=again", e);
+                signal.await(settings.pollMilliseconds());
+            }
+        }
+    }
+
     private void round() {
         mark(true);
         try {
+            if (broken) {
+                work.rebuild();
+                broken = false;
+            }
             follow();
             while (running && work.part()) {
                 follow();
@@ -103,9 +122,7 @@ class IndexFollower implements SmartLifecycle {
             mark(false);
         } catch (MatchingException e) {
             LOG.warn("index_failed kind={} subject={} next=rebuild", e.kind(), e.subject(), e);
-            if (LiveIndex.damaged(e)) {
-                work.rebuild();
-            }
+            broken |= LiveIndex.damaged(e);
             snapshot = null;
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("index_waits cause={}", e.getMessage());

@@ -8,6 +8,7 @@ import dev.ceyuan.platform.identity.Role;
 import dev.ceyuan.platform.scenario.Introduction.Act;
 import dev.ceyuan.platform.scenario.Introduction.By;
 import dev.ceyuan.platform.scenario.Introduction.Step;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// the table `scenario.flow_step`.
 @Service
 public class Introductions {
+    private static final Actor READER = new Actor.Machine("introductions");
+
     private final IntroductionStore store;
     private final EntryStore entries;
     private final IntroductionRecord log;
@@ -60,7 +63,8 @@ public class Introductions {
     ///
     /// @param revision the one that was read
     /// @throws AccessDenied if the actor may not act in that name
-    /// @throws ScenarioRefusal if it was changed since, the flow has no such step, or a day or reason is missing
+    /// @throws ScenarioRefusal if it was changed since, the flow has no such step, a side was taken back, the day is
+    ///     missing or too early, or a reason is missing
     @Transactional
     public Introduction take(Actor actor, UUID id, int revision, Step step) {
         var row = row(actor, id);
@@ -77,6 +81,10 @@ public class Introductions {
         if (step.act() == Act.DECLINE && step.reason() == null) {
             throw refusal(ScenarioRefusal.Kind.REASON_MISSING, "introduction=%s, act=%s", id, step.act());
         }
+        if (step.act() != Act.DECLINE) {
+            requireBothStand(row);
+        }
+        requireNotEarlier(row, step);
         log.take(actor, row, transition, step);
         return get(actor, id);
     }
@@ -117,6 +125,28 @@ public class Introductions {
             throw refusal(ScenarioRefusal.Kind.NOT_PUBLISHED, "entry=%s, state=%s", id, entry.state());
         }
         return entry;
+    }
+
+    /// What was taken back can only be declined any more.
+    private void requireBothStand(IntroductionStore.Row row) {
+        var withdrawn = Stream.of(
+                        entries.find(READER, Side.NEED, row.needId()), entries.find(READER, Side.OFFER, row.offerId()))
+                .flatMap(Optional::stream)
+                .anyMatch(entry -> entry.state() == Entry.State.WITHDRAWN);
+        if (withdrawn) {
+            throw refusal(ScenarioRefusal.Kind.NOT_PUBLISHED, "introduction=%s, state=%s", row.id(), row.state());
+        }
+    }
+
+    /// A step does not happen before the one that led to it.
+    private void requireNotEarlier(IntroductionStore.Row row, Step step) {
+        var day = step.happenedOn();
+        var before = store.events(row.id()).stream()
+                .flatMap(event -> Stream.ofNullable(event.happenedOn()))
+                .max(Comparator.naturalOrder());
+        if (day != null && before.isPresent() && day.isBefore(before.get())) {
+            throw refusal(ScenarioRefusal.Kind.DAY_TOO_EARLY, "introduction=%s, before=%s", row.id(), before.get());
+        }
     }
 
     private static IntroductionFlow.Transition transition(IntroductionFlow flow, String state, Step step) {

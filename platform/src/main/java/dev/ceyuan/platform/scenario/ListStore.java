@@ -49,10 +49,14 @@ class ListStore {
                 .list();
     }
 
-    /// Lists by title, whoever may see them: titles are unique within a side.
-    Map<String, ImportLists.Known> byTitles(Side side, Collection<String> titles) {
+    /// The lists that the actor may see, by title: titles are unique within a side.
+    Map<String, ImportLists.Known> byTitles(Actor actor, Side side, Collection<String> titles) {
         var found = new HashMap<String, ImportLists.Known>();
-        jdbc.sql("select id, title, owner_id from scenario.entry_list where side = :side and title = any(:titles)")
+        jdbc.sql("""
+                select e.id, e.title, e.owner_id from scenario.entry_list e
+                where e.side = :side and e.title = any(:titles) and
+                """ + Reading.VISIBLE)
+                .params(Reading.as(actor))
                 .param("side", side.name())
                 .param("titles", titles.toArray(String[]::new))
                 .query((row, _) -> found.put(

@@ -49,12 +49,13 @@ public class MatchDesk {
                 .orElseThrow(() -> new NoSuchObject("match", needId + "/" + offerId));
     }
 
-    /// Why an offer does not stand on the list of a need; the first stage at which it failed.
+    /// Why an offer does not stand on the list of a need as the actor sees it; the first stage at which it failed.
     @Transactional(readOnly = true)
     public WhyNot whyNot(Actor actor, UUID needId, UUID offerId) {
-        acts.get(actor, Side.NEED, needId);
-        acts.get(actor, Side.OFFER, offerId);
-        return live.get().whyNot(needId.toString(), offerId.toString());
+        var need = acts.get(actor, Side.NEED, needId);
+        var offer = acts.get(actor, Side.OFFER, offerId);
+        var why = live.get().whyNot(needId.toString(), offerId.toString(), EntryItems.filtersFor(actor));
+        return need.owner().hidden() || offer.owner().hidden() ? Origins.without(why) : why;
     }
 
     /// A smallest change of a need, with the offers it would add.
@@ -69,11 +70,11 @@ public class MatchDesk {
     /// add an offer which the actor may see.
     @Transactional(readOnly = true)
     public List<Suggestion> suggestions(Actor actor, UUID needId) {
-        acts.get(actor, Side.NEED, needId);
+        var need = acts.get(actor, Side.NEED, needId);
         var index = live.get();
         return index.find(Side.NEED, needId.toString()).map(index::relaxations).orElse(List.of()).stream()
                 .map(relaxation -> new Suggestion(
-                        relaxation.changes(),
+                        need.owner().hidden() ? Origins.without(relaxation.changes()) : relaxation.changes(),
                         reader.entries(
                                 actor,
                                 relaxation.added().stream()

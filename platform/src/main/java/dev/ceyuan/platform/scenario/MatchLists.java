@@ -2,6 +2,7 @@ package dev.ceyuan.platform.scenario;
 
 import dev.ceyuan.matching.Side;
 import dev.ceyuan.platform.identity.Actor;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,11 @@ class MatchLists {
         var now = notices.moment();
         lists.forEach(list -> matches.replace(list.head(), list.lines(), now));
         notices.send(now);
+    }
+
+    /// Lets these lists be computed again, each once.
+    void affect(Collection<UUID> ids) {
+        feed.affect(ids);
     }
 
     void done(List<IndexFeed.Due> due) {

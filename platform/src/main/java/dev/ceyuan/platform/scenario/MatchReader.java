@@ -3,12 +3,12 @@ package dev.ceyuan.platform.scenario;
 import dev.ceyuan.matching.SearchHit;
 import dev.ceyuan.matching.Side;
 import dev.ceyuan.platform.identity.Actor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Reads lists of matches and leaves out what the actor may not see.
@@ -17,8 +17,10 @@ class MatchReader {
     private final MatchStore matches;
     private final EntryStore entries;
     private final EntryReader reader;
+    private final MatchingRules rules;
 
-    MatchReader(MatchStore matches, EntryStore entries, EntryReader reader) {
+    MatchReader(MatchStore matches, EntryStore entries, EntryReader reader, MatchingRules rules) {
+        this.rules = rules;
         this.matches = matches;
         this.entries = entries;
         this.reader = reader;
@@ -30,11 +32,15 @@ class MatchReader {
                         actor, stored.stream().map(MatchStore.Stored::other).toList())
                 .stream()
                 .collect(Collectors.toMap(Entry::id, Function.identity()));
-        return stored.stream()
-                .flatMap(line -> Stream.ofNullable(visible.get(line.other()))
-                        .map(other -> new RankedMatch(
-                                other, line.rank(), shown(head, other, line), line.firstAt(), line.computedAt())))
-                .toList();
+        var shown = new ArrayList<RankedMatch>();
+        for (var line : stored) {
+            var other = visible.get(line.other());
+            if (other != null && shown.size() < rules.base().limits().listLength()) {
+                shown.add(new RankedMatch(
+                        other, shown.size() + 1, shown(head, other, line), line.firstAt(), line.computedAt()));
+            }
+        }
+        return shown;
     }
 
     /// The origins of values may tell whose a need is; they go with the owner.

@@ -1,6 +1,5 @@
 package dev.ceyuan.platform.scenario;
 
-import dev.ceyuan.matching.Facet;
 import dev.ceyuan.matching.Match;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,25 +27,7 @@ public record MatchReasons(
 
     /// The same without the places that the values came from.
     MatchReasons withoutOrigins() {
-        var plain = constraints.stream()
-                .map(each -> new Match.Constraint(
-                        each.rule(),
-                        each.hardness(),
-                        each.outcome(),
-                        plain(each.need()),
-                        plain(each.offer()),
-                        each.questions()))
-                .toList();
+        var plain = constraints.stream().map(Origins::without).toList();
         return new MatchReasons(score, contributions, plain, evidence, reciprocity, specification, model);
-    }
-
-    private static @Nullable Facet plain(@Nullable Facet facet) {
-        return switch (facet) {
-            case null -> null;
-            case Facet.Terms terms -> new Facet.Terms(terms.ids(), "");
-            case Facet.Amount amount -> new Facet.Amount(amount.fen(), "");
-            case Facet.Day day -> new Facet.Day(day.day(), "");
-            case Facet.Level level -> new Facet.Level(level.step(), "");
-        };
     }
 }

@@ -4,9 +4,13 @@ import dev.ceyuan.matching.Item;
 import dev.ceyuan.matching.Match;
 import dev.ceyuan.matching.MatchIndex;
 import dev.ceyuan.matching.MatchRequest;
+import dev.ceyuan.matching.MatchRequest.Detail;
+import dev.ceyuan.matching.MatchRequest.Mode;
 import dev.ceyuan.matching.Side;
 import dev.ceyuan.platform.scenario.IndexFeed.Due;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -75,24 +79,27 @@ class MatchRefresh {
                 .orElseGet(() -> !lists.open(due.side(), due.id()));
     }
 
+    /// Computes the lists of what is due, and marks the lists of the other side that what changed may enter,
+    /// leave or move on.
     private void compute(MatchIndex index, List<Due> due) {
         var standing = new StandingQueries(index);
-        var targets = new TreeSet<Target>();
+        var affected = new TreeSet<UUID>();
         for (var side : Side.values()) {
             var changed = due.stream()
-                    .filter(each -> each.side() == side)
+                    .filter(each -> each.side() == side && !each.affected())
                     .map(Due::id)
                     .toList();
-            var other = side.opposite();
-            changed.forEach(id -> targets.add(new Target(side, id)));
-            lists.others(side, changed).forEach(id -> targets.add(new Target(other, id)));
+            affected.addAll(lists.others(side, changed));
             var present = changed.stream()
                     .flatMap(id -> index.find(side, id.toString()).stream())
                     .toList();
-            standing.concerned(side, present).forEach(id -> targets.add(new Target(other, UUID.fromString(id))));
+            standing.concerned(side, present).forEach(id -> affected.add(UUID.fromString(id)));
         }
+        var targets = new TreeSet<Target>();
+        due.forEach(each -> targets.add(new Target(each.side(), each.id())));
         lists.write(targets.stream().map(target -> list(index, target)).toList());
         lists.done(due);
+        lists.affect(affected);
     }
 
     private MatchLists.Computed list(MatchIndex index, Target target) {
@@ -102,15 +109,29 @@ class MatchRefresh {
         return new MatchLists.Computed(new MatchStore.Head(target.side(), target.id(), revision), matches);
     }
 
+    /// The list as the office sees it, and after it whatever else stands on the lists of those who see less:
+    /// hidden entries take nobody's place on a list on which they are not shown.
     private List<MatchStore.Line> matches(MatchIndex index, Item item) {
         var specification = index.specification();
-        return index.match(MatchRequest.of(item, specification.limits().listLength())).matches().stream()
-                .map(match -> new MatchStore.Line(
-                        UUID.fromString(match.item().id()),
-                        match.item().revision(),
-                        match.rank(),
-                        reasons(match, specification.version(), live.model())))
-                .toList();
+        var length = specification.limits().listLength();
+        var found = new LinkedHashMap<String, Match>();
+        for (var audience : EntryItems.audiences()) {
+            var request = new MatchRequest(item, length, Mode.HYBRID, audience, Detail.EVIDENCE);
+            index.match(request).matches().forEach(match -> found.putIfAbsent(
+                    match.item().id(), match));
+            if (found.values().stream().map(Match::item).allMatch(EntryItems::shownToEveryone)) {
+                break;
+            }
+        }
+        var lines = new ArrayList<MatchStore.Line>();
+        for (var match : found.values()) {
+            lines.add(new MatchStore.Line(
+                    UUID.fromString(match.item().id()),
+                    match.item().revision(),
+                    lines.size() + 1,
+                    reasons(match, specification.version(), live.model())));
+        }
+        return lines;
     }
 
     /// What is kept of a match.

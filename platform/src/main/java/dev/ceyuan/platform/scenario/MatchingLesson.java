@@ -6,7 +6,7 @@ import java.time.Instant;
 /// not words, by kind of text, 0 to 1. Anyone who has the judgements can compute it again.
 ///
 /// @param number      counts from 1
-/// @param actor       who had it learnt
+/// @param actor       who had it learnt, empty if the reader may not know
 /// @param base        version of the rules it was learnt on; it holds for these only
 /// @param judgedNeeds how many needs had judged matches
 /// @param judgedPairs how many pairs were judged
@@ -20,4 +20,10 @@ public record MatchingLesson(
         double terse,
         double colloquial,
         double general,
-        double formal) {}
+        double formal) {
+
+    MatchingLesson by(String someone) {
+        return new MatchingLesson(
+                number, at, someone, base, judgedNeeds, judgedPairs, terse, colloquial, general, formal);
+    }
+}

@@ -23,6 +23,8 @@ public final class ScenarioRefusal extends RuntimeException {
         ALREADY_INTRODUCED,
         /// The step wants the day on which it happened.
         DAY_MISSING,
+        /// The step would have happened before the one that led to it.
+        DAY_TOO_EARLY,
         /// The step wants a reason.
         REASON_MISSING,
         /// No judged pair is open, so there is nothing to learn from.

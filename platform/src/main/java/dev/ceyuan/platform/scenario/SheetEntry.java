@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param list       title of the list it belongs to, null for none
 /// @param owner      name of the organisation, null if not given
 /// @param stated     what the table says about the owner, may be empty
+/// @param anonymous  null if not given
 /// @param visibility null if not given
 public record SheetEntry(
         String sheet,
@@ -17,7 +18,7 @@ public record SheetEntry(
         @Nullable String list,
         @Nullable String owner,
         String stated,
-        boolean anonymous,
+        @Nullable Boolean anonymous,
         Entry.@Nullable Visibility visibility,
         EntryContent content) {
 

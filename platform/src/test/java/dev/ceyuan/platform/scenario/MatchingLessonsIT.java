@@ -104,7 +104,7 @@ class MatchingLessonsIT {
         fixture = new ScenarioFixture(database, folder.resolve("other"));
         fixture.settle();
 
-        var rules = fixture.get(MatchingLessons.class).rules();
+        var rules = fixture.get(MatchingLessons.class).rules(ScenarioFixture.OFFICER);
         assertThat(rules.inForce().version()).isEqualTo("scenario-1+" + lesson.number());
         assertThat(rules.inForce().meaningShares()).containsEntry(KindOfText.TERSE, lesson.terse());
     }
@@ -115,7 +115,7 @@ class MatchingLessonsIT {
                 .isInstanceOfSatisfying(
                         ScenarioRefusal.class,
                         refusal -> assertThat(refusal.kind()).isEqualTo(ScenarioRefusal.Kind.NOTHING_TO_LEARN));
-        assertThat(lessons.rules().lessons()).isEmpty();
+        assertThat(lessons.rules(ScenarioFixture.VISITOR).lessons()).isEmpty();
     }
 
     @Test

@@ -29,8 +29,8 @@ final class MatchingApi {
 
     @GetMapping
     @Operation(summary = "The rules in force, the lessons, and how many judged matches there are to learn from")
-    MatchingLessons.Rules rules() {
-        return lessons.rules();
+    MatchingLessons.Rules rules(@Parameter(hidden = true) Actor actor) {
+        return lessons.rules(actor);
     }
 
     @PostMapping("/lessons")

@@ -32,11 +32,12 @@ final class MatchingPages {
 
     @GetMapping
     ModelAndView rules(
+            Actor actor,
             @ModelAttribute(name = "frame", binding = false) Frame frame,
             @RequestParam Map<String, String> parameters) {
         return Page.of(
                 "scenario/matching",
-                MatchingView.of(lessons.rules(), wordings.of(frame), Banner.of(parameters, frame)));
+                MatchingView.of(lessons.rules(actor), wordings.of(frame), Banner.of(parameters, frame)));
     }
 
     @PostMapping("/lessons")
