@@ -63,8 +63,8 @@ public class Introductions {
     ///
     /// @param revision the one that was read
     /// @throws AccessDenied if the actor may not act in that name
-    /// @throws ScenarioRefusal if it was changed since, the flow has no such step, a side was taken back, the day is
-    ///     missing or too early, or a reason is missing
+    /// @throws ScenarioRefusal if it was changed since, the flow has no such step, a side was taken back,
+    ///     the day is missing or too early, or a reason is missing
     @Transactional
     public Introduction take(Actor actor, UUID id, int revision, Step step) {
         var row = row(actor, id);

@@ -176,6 +176,14 @@ class IntroductionsIT {
     }
 
     @Test
+    void whatWasTakenBackCanOnlyBeDeclined() {
+        var introduction = proposed();
+        fixture.get(Needs.class).withdraw(ScenarioFixture.OFFICER, need);
+
+        assertThatThrownBy(() -> take(introduction, Act.ACCEPT, By.OFFER_SIDE)).hasMessageContaining("NOT_PUBLISHED");
+    }
+
+    @Test
     void wantsTheDayOfWhatHappenedAndTheReasonOfADecline() {
         var accepted = take(take(proposed(), Act.ACCEPT, By.NEED_SIDE), Act.ACCEPT, By.OFFER_SIDE);
 

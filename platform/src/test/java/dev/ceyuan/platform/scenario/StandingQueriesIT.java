@@ -10,6 +10,8 @@ import dev.ceyuan.matching.WhyNot;
 import dev.ceyuan.platform.database.TestDatabase;
 import dev.ceyuan.platform.identity.NoSuchObject;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -168,6 +170,47 @@ class StandingQueriesIT {
         assertThat(desk.search(stranger, Side.OFFER, "遥感影像", 10)).hasSize(1);
         assertThatThrownBy(() -> desk.whyNot(ScenarioFixture.VISITOR, need, offer))
                 .isInstanceOf(NoSuchObject.class);
+    }
+
+    @Test
+    void hiddenOffersTakeNobodysPlaceOnThePublicList() {
+        var rival = fixture.organisation("对手");
+        for (var i = 0; i < 25; i++) {
+            fixture.published(Side.OFFER, offerFor(rival, Entry.Visibility.PRIVATE, "古建筑裂缝识别模型" + i));
+        }
+        var shown = offer(fixture.organisation("公开单位"), "古建筑裂缝巡检", Facets.UNKNOWN);
+        var need = need(fixture.organisation("文物局"), "古建筑裂缝识别模型", Facets.UNKNOWN);
+        fixture.settle();
+
+        assertThat(desk.list(ScenarioFixture.VISITOR, Side.NEED, need))
+                .extracting(match -> match.other().id())
+                .contains(shown);
+        assertThat(desk.list(ScenarioFixture.OFFICER, Side.NEED, need)).hasSizeLessThanOrEqualTo(20);
+        assertThat(desk.whyNot(ScenarioFixture.VISITOR, need, shown)).isInstanceOf(WhyNot.Listed.class);
+    }
+
+    @Test
+    void whyNotDoesNotTellWhereAnAnonymousNeedCameFrom() {
+        var known = new Facets(
+                List.of(), List.of(), null, List.of(), 50 * TEN_THOUSAND_YUAN, null, List.of(), List.of(), null, null,
+                null, null, null, Map.of("amount", "某医院内部.csv"));
+        var draft = new EntryDraft(
+                null,
+                fixture.organisation("匿名单位"),
+                "",
+                true,
+                Entry.Visibility.PUBLIC,
+                ScenarioFixture.need("匿名的需求", known),
+                null);
+        var need = fixture.published(Side.NEED, draft);
+        var dear = offer(
+                fixture.organisation("贵的"), "匿名的供给", ScenarioFixture.money(Facets.UNKNOWN, 90 * TEN_THOUSAND_YUAN));
+        fixture.settle();
+
+        assertThat(desk.whyNot(ScenarioFixture.VISITOR, need, dear).toString()).doesNotContain("某医院内部");
+        assertThat(desk.suggestions(ScenarioFixture.VISITOR, need)).isNotEmpty();
+        assertThat(desk.suggestions(ScenarioFixture.VISITOR, need).toString()).doesNotContain("某医院内部");
+        assertThat(desk.whyNot(ScenarioFixture.OFFICER, need, dear).toString()).contains("某医院内部");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.ceyuan.platform.web.TestServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +60,30 @@ class ExportAgainIT {
         assertThat(expected).isGreaterThanOrEqualTo(2);
         assertThat(officer.get("/api" + address).body())
                 .contains("\"fresh\":0", "\"changed\":0", "\"unchanged\":" + expected, "\"wrong\":0");
+    }
+
+    @Test
+    void emptyCellsAndMissingColumnsLeaveWhatWasThere() {
+        var full = "编号,需求名称,需求单位,匿名,公开范围,预算,需求描述\nA-1,急诊分诊,重导医院,是,不公开,90万元,按症状排序\n";
+        var bare = "编号,需求名称,需求单位,匿名,公开范围\nA-1,急诊分诊,重导医院,,\n";
+        wizard.agree(wizard.preview("needs", "全.csv", full.getBytes(StandardCharsets.UTF_8)));
+
+        var again = wizard.preview("needs", "缺列.csv", bare.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(officer.get("/api" + again).body())
+                .contains("\"fresh\":0", "\"changed\":0", "\"unchanged\":1", "\"wrong\":0");
+    }
+
+    @Test
+    void aNumberCountsWithinItsListOrItsOrganisation() {
+        var rows = "编号,需求榜单,需求名称,需求单位\n1,%s,%s,编号医院\n";
+        wizard.agree(wizard.preview(
+                "needs", "甲.csv", rows.formatted("甲榜", "甲的需求").getBytes(StandardCharsets.UTF_8)));
+
+        var other = wizard.preview(
+                "needs", "乙.csv", rows.formatted("乙榜", "乙的需求").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(officer.get("/api" + other).body()).contains("\"fresh\":1", "\"changed\":0");
     }
 
     private void draftByHand(String format) {
