@@ -133,7 +133,8 @@ class EntryItems {
 
     static boolean shownToEveryone(Item item) {
         return item.facet(AUDIENCE)
-                .filter(facet -> facet instanceof Facet.Terms audience && audience.ids().contains(EVERYONE))
+                .filter(facet ->
+                        facet instanceof Facet.Terms audience && audience.ids().contains(EVERYONE))
                 .isPresent();
     }
 

@@ -15,7 +15,9 @@ final class EntryOverlay {
         return new EntryDraft(
                 row.list() == null && before.list() != null ? before.list().id() : draft.list(),
                 ownerStated ? draft.owner() : before.owner().id(),
-                ownerStated ? stated(before, row, draft.owner()) : before.owner().stated(),
+                ownerStated
+                        ? stated(before, row, draft.owner())
+                        : before.owner().stated(),
                 row.anonymous() == null ? before.anonymous() : row.anonymous(),
                 row.visibility() == null ? before.visibility() : row.visibility(),
                 content(before.content(), row.content()),
@@ -25,7 +27,9 @@ final class EntryOverlay {
     /// The name of the owner in a row says no more than the registry does about the owner there is.
     private static String stated(Entry before, SheetEntry row, @Nullable UUID owner) {
         var sameOwner = owner != null && owner.equals(before.owner().id());
-        return sameOwner && row.stated().equals(row.owner()) && before.owner().stated().isEmpty()
+        return sameOwner
+                        && row.stated().equals(row.owner())
+                        && before.owner().stated().isEmpty()
                 ? ""
                 : row.stated();
     }

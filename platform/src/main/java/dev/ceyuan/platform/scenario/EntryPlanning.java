@@ -107,7 +107,8 @@ class EntryPlanning {
             return new Planned(new RowPlan.New(identities), null, draft, row.list());
         }
         var revised = EntryOverlay.over(existing, row, draft);
-        var title = row.list() == null && existing.list() != null ? existing.list().title() : row.list();
+        var title =
+                row.list() == null && existing.list() != null ? existing.list().title() : row.list();
         var changes = EntryDifference.between(existing, revised, title);
         return changes.isEmpty()
                 ? new Planned(new RowPlan.Unchanged(identities), existing, null, row.list())

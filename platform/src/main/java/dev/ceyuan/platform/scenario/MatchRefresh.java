@@ -117,8 +117,9 @@ class MatchRefresh {
         var found = new LinkedHashMap<String, Match>();
         for (var audience : EntryItems.audiences()) {
             var request = new MatchRequest(item, length, Mode.HYBRID, audience, Detail.EVIDENCE);
-            index.match(request).matches().forEach(match -> found.putIfAbsent(
-                    match.item().id(), match));
+            index.match(request)
+                    .matches()
+                    .forEach(match -> found.putIfAbsent(match.item().id(), match));
             if (found.values().stream().map(Match::item).allMatch(EntryItems::shownToEveryone)) {
                 break;
             }

@@ -25,9 +25,7 @@ final class Origins {
     static List<Relaxation.Change> without(List<Relaxation.Change> changes) {
         return changes.stream()
                 .map(change -> new Relaxation.Change(
-                        change.facet(),
-                        plain(change.from()),
-                        change.to() == null ? null : plain(change.to())))
+                        change.facet(), plain(change.from()), change.to() == null ? null : plain(change.to())))
                 .toList();
     }
 

@@ -192,8 +192,20 @@ class StandingQueriesIT {
     @Test
     void whyNotDoesNotTellWhereAnAnonymousNeedCameFrom() {
         var known = new Facets(
-                List.of(), List.of(), null, List.of(), 50 * TEN_THOUSAND_YUAN, null, List.of(), List.of(), null, null,
-                null, null, null, Map.of("amount", "某医院内部.csv"));
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                50 * TEN_THOUSAND_YUAN,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of("amount", "某医院内部.csv"));
         var draft = new EntryDraft(
                 null,
                 fixture.organisation("匿名单位"),

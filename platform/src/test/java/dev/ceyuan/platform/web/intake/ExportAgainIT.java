@@ -77,11 +77,11 @@ class ExportAgainIT {
     @Test
     void aNumberCountsWithinItsListOrItsOrganisation() {
         var rows = "编号,需求榜单,需求名称,需求单位\n1,%s,%s,编号医院\n";
-        wizard.agree(wizard.preview(
-                "needs", "甲.csv", rows.formatted("甲榜", "甲的需求").getBytes(StandardCharsets.UTF_8)));
+        wizard.agree(
+                wizard.preview("needs", "甲.csv", rows.formatted("甲榜", "甲的需求").getBytes(StandardCharsets.UTF_8)));
 
-        var other = wizard.preview(
-                "needs", "乙.csv", rows.formatted("乙榜", "乙的需求").getBytes(StandardCharsets.UTF_8));
+        var other =
+                wizard.preview("needs", "乙.csv", rows.formatted("乙榜", "乙的需求").getBytes(StandardCharsets.UTF_8));
 
         assertThat(officer.get("/api" + other).body()).contains("\"fresh\":1", "\"changed\":0");
     }
