@@ -116,7 +116,9 @@ class IndexFeed {
                 select id, side, revision, true from scenario.entry
                 where id = any(cast(:ids as uuid[])) and state = 'PUBLISHED'
                 on conflict (entry_id) do nothing
-                """).param("ids", Reading.array(ids)).update();
+                """)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
     }
 
     /// True if nothing is due.

@@ -83,7 +83,7 @@ class ListImport extends ReferenceImport<ListImport.Row> {
                 .get(row.owner());
         var draft = new EntryList.Draft(
                 row.side(), row.title(), row.note(), owner, row.stated(), row.source(), Entry.Visibility.PUBLIC);
-        var existing = store.byTitles(row.side(), List.of(row.title())).get(row.title());
+        var existing = store.byTitles(actor, row.side(), List.of(row.title())).get(row.title());
         if (existing == null) {
             return acts.draft(actor, draft);
         }
