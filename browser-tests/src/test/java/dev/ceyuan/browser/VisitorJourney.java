@@ -48,13 +48,13 @@ class VisitorJourney extends InChromium {
         visitor.open("/needs");
         visitor.keepPicture("visitor-needs");
 
-        visitor.field("搜索").pressSequentially("病历");
-        assertThat(visitor.part("entry").first()).containsText(NEED);
-        assertThat(visitor.page()).hasURL(Pattern.compile("q=%E7%97%85%E5%8E%86"));
+        visitor.field("搜索").pressSequentially("智能");
+        assertThat(visitor.page()).hasURL(Pattern.compile("q=%E6%99%BA%E8%83%BD"));
+        assertThat(visitor.part("entry").first()).containsText("智能");
         visitor.facet("医疗").click();
 
         assertThat(visitor.link("行业领域：医疗")).isVisible();
-        assertThat(visitor.part("entry").first()).containsText(NEED);
+        assertThat(visitor.part("entry").first()).containsText("医疗");
         visitor.keepPicture("visitor-needs-narrowed");
         visitor.link("清除全部条件").click();
         assertThat(visitor.link("行业领域：医疗")).hasCount(0);

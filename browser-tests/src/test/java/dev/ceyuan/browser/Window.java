@@ -173,7 +173,7 @@ final class Window implements AutoCloseable {
                   const words = [];
                   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
                   while (walker.nextNode()) {
-                    if (!walker.currentNode.parentElement.closest('body [lang]')) {
+                    if (!walker.currentNode.parentElement.closest('body [lang], mark')) {
                       words.push(walker.currentNode.textContent.trim());
                     }
                   }
