@@ -126,6 +126,18 @@ final class Books implements AutoCloseable {
         return remarks(side).values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /// Imported entries that are open, and so are to be found by what their description says.
+    int openAndImported(Side side) throws SQLException {
+        return read(
+                        """
+                        select count(*)::int as entries from scenario.entry
+                        where side = ? and state = 'PUBLISHED' and external_key is not null
+                        """,
+                        statement -> statement.setString(1, side.name()),
+                        row -> row.getInt("entries"))
+                .getFirst();
+    }
+
     /// The stored list of an entry, best first.
     List<String> list(Side side, UUID id) throws SQLException {
         var sql = side == Side.NEED

@@ -106,7 +106,7 @@ final class OfficeDay {
     /// Waits until what was imported is found, and then until its matches are computed.
     void isFound(Imported imported, Books books) throws IOException, InterruptedException, SQLException {
         killer.enter(Phase.INDEXING);
-        var wanted = Math.min(SHOWN, books.published(imported.side()).size());
+        var wanted = Math.min(SHOWN, books.openAndImported(imported.side()));
         await("the index", () -> found(imported.side(), imported.word()).size() >= wanted);
         killer.enter(Phase.MATCHING);
         // The database may outlive the program, so the program is asked too.

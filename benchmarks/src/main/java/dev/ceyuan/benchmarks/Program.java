@@ -62,7 +62,7 @@ final class Program implements AutoCloseable {
         command.addAll(javaOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(List.of("start", "--home=" + home, "--port=0", "--no-example"));
-        var errors = Files.createTempFile("ceyuan-program-", ".err");
+        var errors = Files.createTempFile(home.toAbsolutePath().getParent(), "program-", ".err");
         var builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().put("CEYUAN_LANG", "en");
         return new Program(home, builder.start(), errors);
