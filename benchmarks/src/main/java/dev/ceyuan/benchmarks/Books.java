@@ -128,13 +128,10 @@ final class Books implements AutoCloseable {
 
     /// Imported entries that are open, and so are to be found by what their description says.
     int openAndImported(Side side) throws SQLException {
-        return read(
-                        """
+        return read("""
                         select count(*)::int as entries from scenario.entry
                         where side = ? and state = 'PUBLISHED' and external_key is not null
-                        """,
-                        statement -> statement.setString(1, side.name()),
-                        row -> row.getInt("entries"))
+                        """, statement -> statement.setString(1, side.name()), row -> row.getInt("entries"))
                 .getFirst();
     }
 

@@ -12,8 +12,10 @@ import java.util.Locale;
 /// A workbook with a row for each match.
 final class ExcelOutput implements MatchOutput {
     private final TableWriter table;
+    private final Wording wording;
 
     ExcelOutput(OutputStream out, Wording wording) {
+        this.wording = wording;
         var columns = List.of(
                 column("need"),
                 column("rank"),
@@ -51,7 +53,7 @@ final class ExcelOutput implements MatchOutput {
                     match.item().id(),
                     MatchOutput.nameOf(match.item()),
                     new BigDecimal(String.format(Locale.ROOT, "%.6f", match.score())),
-                    String.join(", ", MatchOutput.unknown(match)),
+                    String.join(", ", MatchOutput.unknown(match, wording)),
                     asked,
                     found);
         }

@@ -50,9 +50,9 @@ final class Failures {
             line(command, refused.message(language.locale()));
             return refused.kind().exitCode();
         }
-        if (e instanceof InputRefused refused) {
+        if (e instanceof CommandRefused refused) {
             refused.problems().forEach(problem -> line(command, problem));
-            return ExitCodes.INPUT;
+            return refused.exitCode();
         }
         line(command, text("failure.defect", record(e)));
         return ExitCodes.DEFECT;

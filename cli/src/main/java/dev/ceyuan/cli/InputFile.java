@@ -14,7 +14,7 @@ import java.util.Locale;
 /// @param lines whether it is JSON Lines, and so may have facets of any name
 record InputFile(Path path, boolean lines) {
 
-    /// @throws InputRefused if there is no such file, or none that can be read
+    /// @throws CommandRefused if there is no such file, or none that can be read
     static InputFile of(Path path, Wording wording) {
         var name = path.toString().toLowerCase(Locale.ROOT);
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
@@ -31,7 +31,11 @@ record InputFile(Path path, boolean lines) {
 
     List<Item> read(Side side, Wording wording) throws IOException {
         try {
-            return lines ? new JsonLines(side, wording).read(path) : new TableItems(side, wording).read(path);
+            var items = lines ? new JsonLines(side, wording).read(path) : new TableItems(side, wording).read(path);
+            if (items.isEmpty()) {
+                throw wording.refusal("match.refused.empty", path);
+            }
+            return items;
         } catch (CharacterCodingException e) {
             throw wording.refusal("match.refused.json", path, "?", "UTF-8");
         }

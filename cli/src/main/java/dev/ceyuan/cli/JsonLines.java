@@ -32,7 +32,7 @@ final class JsonLines {
         this.wording = wording;
     }
 
-    /// @throws InputRefused naming the line if one is not as expected
+    /// @throws CommandRefused naming the line if one is not as expected
     List<Item> read(Path file) throws IOException {
         var items = new ArrayList<Item>();
         var ids = new HashSet<String>();
@@ -40,8 +40,9 @@ final class JsonLines {
             int number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
-                if (!line.isBlank()) {
-                    var item = new Line(file.getFileName(), number).item(line);
+                var text = number == 1 ? line.replaceFirst("^\ufeff", "") : line; // as editors on Windows write it
+                if (!text.isBlank()) {
+                    var item = new Line(file.getFileName(), number).item(text);
                     if (!ids.add(item.id())) {
                         throw wording.refusal("match.refused.repeated", file.getFileName(), number, item.id());
                     }
@@ -64,7 +65,7 @@ final class JsonLines {
 
         Item item(String line) {
             var object = parse(line);
-            var party = object.path("party").asString("");
+            var party = text(object, "party");
             return new Item(
                     required(object, "id"),
                     side,
@@ -108,6 +109,9 @@ final class JsonLines {
 
         private Map<String, Facet> facets(JsonNode node) {
             var facets = new HashMap<String, Facet>();
+            if (!node.isObject() && !node.isMissingNode() && !node.isNull()) {
+                throw refusal("facets", "match.refused.facets");
+            }
             node.forEachEntry((name, value) -> {
                 if (!value.isNull()) {
                     facets.put(name, facet(name, value));
@@ -122,10 +126,10 @@ final class JsonLines {
                 if (value.isArray() && !value.isEmpty()) {
                     return new Facet.Terms(words(value), origin);
                 }
-                if (value.path("fen").isIntegralNumber()) {
+                if (value.path("fen").canConvertToLong() && value.path("fen").isIntegralNumber()) {
                     return new Facet.Amount(value.path("fen").asLong(), origin);
                 }
-                if (value.isIntegralNumber()) {
+                if (value.canConvertToInt() && value.isIntegralNumber()) {
                     return new Facet.Level(value.asInt(), origin);
                 }
                 return new Facet.Day(LocalDate.parse(value.asString("")), origin);
@@ -134,13 +138,14 @@ final class JsonLines {
             }
         }
 
+        /// @throws IllegalArgumentException if one is not a text
         private static Set<String> words(JsonNode array) {
             var words = new HashSet<String>();
-            array.forEach(word -> words.add(word.asString()));
+            array.forEach(word -> words.add(word.stringValueOpt().orElseThrow(IllegalArgumentException::new)));
             return words;
         }
 
-        private InputRefused refusal(String field, String expected) {
+        private CommandRefused refusal(String field, String expected) {
             return wording.refusal("match.refused.field", file, number, field, wording.text(expected));
         }
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,13 @@ final class MatchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--top: 1–" + MOST_RESULTS);
         }
         var wording = new Wording(spec.resourceBundle());
+        try (var file = output == null ? null : OutputFile.at(output, List.of(needs, offers), wording)) {
+            match(file, wording);
+        }
+        return ExitCodes.DONE;
+    }
+
+    private void match(@Nullable OutputFile file, Wording wording) throws IOException {
         var needFile = InputFile.of(needs, wording);
         var offerFile = InputFile.of(offers, wording);
         // Both are read before anything is encoded: a mistake in the last line shows at once.
@@ -90,9 +98,8 @@ final class MatchCommand implements Callable<Integer> {
         try (var encoder = TextEncoder.load();
                 var index = open(rules, encoder, wording)) {
             fill(index, supplied, wording);
-            answer(index, asked, wording);
+            answer(index, asked, file, wording);
         }
-        return ExitCodes.DONE;
     }
 
     private static void requirePlainIds(Path file, List<Item> items, Wording wording) {
@@ -107,8 +114,8 @@ final class MatchCommand implements Callable<Integer> {
         if (directory == null) {
             return MatchIndex.inMemory(rules, encoder);
         }
-        Files.createDirectories(directory);
         try {
+            Files.createDirectories(directory);
             if (MatchIndex.open(directory, rules, encoder) instanceof MatchIndex.Opening.Ready(var index)) {
                 return index;
             }
@@ -120,8 +127,10 @@ final class MatchCommand implements Callable<Integer> {
             if (e.kind() != MatchingException.Kind.DIRECTORY_IN_USE) {
                 throw e;
             }
+        } catch (IOException | UncheckedIOException e) {
+            throw wording.unusable("match.refused.index", directory);
         }
-        throw wording.refusal("match.refused.index", directory);
+        throw wording.unusable("match.refused.index", directory);
     }
 
     /// Makes the index hold exactly these offers; unchanged texts are not encoded again.
@@ -137,31 +146,41 @@ final class MatchCommand implements Callable<Integer> {
         }
     }
 
-    private void answer(MatchIndex index, List<Item> asked, Wording wording) throws IOException {
+    private void answer(MatchIndex index, List<Item> asked, @Nullable OutputFile file, Wording wording)
+            throws IOException {
         var detail = format == Format.TREC ? Detail.SCORES : Detail.EVIDENCE;
-        try (var out = open(wording);
-                var bar = progress(wording.text("match.matching"), asked.size())) {
-            for (var need : asked) {
-                var request = new MatchRequest(need, top, mode, List.of(), detail);
-                out.write(need, index.match(request).matches());
-                bar.step();
+        try (var stream = file == null ? new StandardOutput() : file.open()) {
+            var writer = file == null
+                    ? spec.commandLine().getOut()
+                    : new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+            try (var out = format == Format.XLSX ? new ExcelOutput(stream, wording) : lines(writer, wording);
+                    var bar = progress(wording.text("match.matching"), asked.size())) {
+                for (var need : asked) {
+                    var request = new MatchRequest(need, top, mode, List.of(), detail);
+                    out.write(need, index.match(request).matches());
+                    bar.step();
+                }
             }
+            if (file != null && writer.checkError()) {
+                throw file.incomplete();
+            }
+        } catch (IOException | UncheckedIOException e) {
+            if (file == null) {
+                throw e;
+            }
+            throw file.incomplete();
+        }
+        if (file != null) {
+            file.complete();
         }
     }
 
-    private MatchOutput open(Wording wording) throws IOException {
-        var stream = output == null ? new StandardOutput() : Files.newOutputStream(output);
-        if (format == Format.XLSX) {
-            return new ExcelOutput(stream, wording);
-        }
-        var writer = output == null
-                ? spec.commandLine().getOut()
-                : new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    private MatchOutput lines(PrintWriter writer, Wording wording) {
         return switch (format) {
             case TABLE -> new TableOutput(writer, wording);
             case JSONL -> new JsonOutput(writer);
             case TREC -> new TrecOutput(writer, "ceyuan-" + mode.name().toLowerCase(Locale.ROOT));
-            case XLSX -> throw new IllegalStateException("written above");
+            case XLSX -> throw new IllegalStateException("written as a table");
         };
     }
 

@@ -13,11 +13,11 @@ interface MatchOutput extends Closeable {
     /// The results of one need, best first; empty if no offer fits.
     void write(Item need, List<Match> matches) throws IOException;
 
-    /// The rules that a match leaves open.
-    static List<String> unknown(Match match) {
+    /// The rules that a match leaves open, by name.
+    static List<String> unknown(Match match, Wording wording) {
         return match.constraints().stream()
                 .filter(constraint -> constraint.outcome() == Outcome.UNKNOWN)
-                .map(Match.Constraint::rule)
+                .map(constraint -> wording.rule(constraint.rule()))
                 .toList();
     }
 

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -36,7 +35,7 @@ final class TableItems {
         this.sheet = EntrySheet.of(side);
     }
 
-    /// @throws InputRefused naming sheet, row and column of everything that is wrong, up to a bound
+    /// @throws CommandRefused naming sheet, row and column of everything that is wrong, up to a bound
     List<Item> read(Path file) {
         var name = Objects.toString(file.getFileName());
         try (var table = TableFile.open(name, file, TableLimits.defaults())) {
@@ -44,19 +43,16 @@ final class TableItems {
             var missing = mapping.missing(sheet.schema());
             if (!missing.isEmpty()) {
                 var column = missing.getFirst();
-                throw wording.refusal(
-                        "match.refused.column",
-                        name,
-                        wording.locale().equals(Locale.ENGLISH) ? column.english() : column.chinese());
+                throw wording.refusal("match.refused.column", name, column.heading(wording.locale()));
             }
             try (var rows = table.rows(sheet.schema(), mapping, (_, _, _) -> {})) {
                 rows.forEach(row -> take(row, name));
             }
         } catch (TableRefused e) {
-            throw new InputRefused(List.of(ProblemText.render(e, wording.locale())));
+            throw new CommandRefused(ExitCodes.INPUT, List.of(ProblemText.render(e, wording.locale())));
         }
         if (!problems.isEmpty()) {
-            throw new InputRefused(bounded());
+            throw new CommandRefused(ExitCodes.INPUT, bounded());
         }
         return items;
     }
@@ -73,9 +69,16 @@ final class TableItems {
         switch (result) {
             case SheetEntry.Read(var entry) -> items.add(sheet.item(idOf(entry), entry));
             case SheetEntry.Unread(var _, var words) ->
-                words.forEach(word -> problems.add(
-                        wording.text("match.refused.cell", name, row.sheet(), row.row(), word.column(), word.word())));
+                words.forEach(word -> problems.add(wording.text(
+                        "match.refused.cell", name, row.sheet(), row.row(), heading(word.column()), word.word())));
         }
+    }
+
+    private String heading(String column) {
+        return sheet.schema()
+                .column(column)
+                .map(known -> known.heading(wording.locale()))
+                .orElse(column);
     }
 
     /// The number that the table gives, or else the row; made different if two rows have the same.

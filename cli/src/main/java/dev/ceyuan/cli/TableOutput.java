@@ -31,7 +31,7 @@ final class TableOutput implements MatchOutput {
                             MatchOutput.nameOf(match.item()),
                             match.item().id()));
             match.evidence().ifPresent(this::writeEvidence);
-            var unknown = MatchOutput.unknown(match);
+            var unknown = MatchOutput.unknown(match, wording);
             if (!unknown.isEmpty()) {
                 out.println("             " + wording.text("match.unknown", String.join(", ", unknown)));
             }

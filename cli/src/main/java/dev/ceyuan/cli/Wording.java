@@ -16,8 +16,19 @@ record Wording(ResourceBundle messages) {
         return new MessageFormat(messages.getString(key), messages.getLocale()).format(arguments);
     }
 
-    /// A refusal for one reason.
-    InputRefused refusal(String key, Object... arguments) {
-        return new InputRefused(List.of(text(key, arguments)));
+    /// What a rule of matching is called; rules that this program does not know have only their id.
+    String rule(String id) {
+        var key = "match.rule." + id;
+        return messages.containsKey(key) ? messages.getString(key) : id;
+    }
+
+    /// An input is not as it should be, for one reason.
+    CommandRefused refusal(String key, Object... arguments) {
+        return new CommandRefused(ExitCodes.INPUT, List.of(text(key, arguments)));
+    }
+
+    /// A file or folder cannot be written.
+    CommandRefused unusable(String key, Object... arguments) {
+        return new CommandRefused(ExitCodes.UNUSABLE, List.of(text(key, arguments)));
     }
 }

@@ -121,6 +121,12 @@ class MatchCommandTest {
                 "bad.jsonl | {\"id\":\"a\"} | text",
                 "bad.jsonl | {\"id\":\"a\",\"text\":\"b\"}\\n{\"id\":\"a\",\"text\":\"c\"} | 第 2 行：编号 a",
                 "bad.jsonl | {\"id\":\"a\",\"text\":\"b\",\"facets\":{\"budget\":\"很多\"}} | budget",
+                "bad.jsonl | {\"id\":\"a\",\"text\":\"b\",\"facets\":[\"health\"]} | facets",
+                "bad.jsonl | {\"id\":\"a\",\"text\":\"b\",\"facets\":{\"sector\":[{}]}} | sector",
+                "bad.jsonl | {\"id\":\"a\",\"text\":\"b\",\"facets\":{\"level\":99999999999}} | level",
+                "bad.jsonl | {\"id\":\"a\",\"text\":\"b\",\"facets\":{\"budget\":{\"fen\":99999999999999999999}}} | budget",
+                "bad.jsonl | '' | bad.jsonl：文件中没有内容",
+                "bad.csv | 需求名称,行业\\n问答,炼金术 | 行业领域",
                 "bad.csv | 名字不对\\n无 | 需求名称",
                 "bad.txt | 文字 | bad.txt"
             })
@@ -131,6 +137,59 @@ class MatchCommandTest {
 
         assertThat(err.toString()).contains(place);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void readsWhatAnEditorOnWindowsWrote() throws IOException {
+        needs = write("needs.jsonl", "\ufeff{\"id\":\"n1\",\"text\":\"地铁站客流预测\"}\r\n");
+
+        assertThat(match("--format", "trec", "--top", "1")).isZero();
+
+        assertThat(out.toString()).startsWith("n1 Q0 o2 1 ");
+    }
+
+    @Test
+    void namesTheRulesThatAMatchLeavesOpenInTheLanguageOfTheReader() throws IOException {
+        needs = write("needs.jsonl", "{\"id\":\"n1\",\"text\":\"地铁站客流预测\",\"facets\":{\"budget\":{\"fen\":100}}}");
+
+        assertThat(match("--top", "1")).isZero();
+
+        assertThat(out.toString()).contains("预算与价格").doesNotContain("budget");
+    }
+
+    @Test
+    void findsOutBeforeItBeginsThatAPlaceCannotBeWritten() throws IOException {
+        var file = write("a-file", "");
+
+        assertThat(match("--output", folder.toString())).isEqualTo(ExitCodes.UNUSABLE);
+        assertThat(match("--output", file.resolve("x.txt").toString())).isEqualTo(ExitCodes.UNUSABLE);
+        assertThat(match("--index", file.toString())).isEqualTo(ExitCodes.UNUSABLE);
+
+        assertThat(err.toString().lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).contains(folder.toString()));
+    }
+
+    @Test
+    void neverWritesOverWhatItReads() throws IOException {
+        var before = Files.readString(offers);
+
+        assertThat(match("--output", offers.toString())).isEqualTo(ExitCodes.UNUSABLE);
+
+        assertThat(offers).hasContent(before);
+    }
+
+    @Test
+    void leavesNothingHalfWrittenBehind() throws IOException {
+        needs = write("bad.jsonl", "{");
+        var old = write("old.txt", "earlier results");
+
+        assertThat(match("--output", old.toString())).isEqualTo(ExitCodes.INPUT);
+
+        assertThat(old).hasContent("earlier results");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
+        }
     }
 
     @Test

@@ -14,10 +14,12 @@ final class CellWriting {
     private static final int LONGEST_TEXT = 32_767;
 
     private final List<TableColumn> columns;
+    private final Locale locale;
     private final boolean english;
 
     CellWriting(List<TableColumn> columns, Locale locale) {
         this.columns = List.copyOf(columns);
+        this.locale = locale;
         this.english = "en".equals(locale.getLanguage());
     }
 
@@ -47,8 +49,9 @@ final class CellWriting {
 
     private OutCell cell(TableColumn column, Object value) {
         if (value instanceof List<?> list) {
-            return new OutCell.Text(clean(
-                    list.stream().map(each -> text(column, each)).collect(Collectors.joining(english ? "; " : "、"))));
+            return new OutCell.Text(clean(list.stream()
+                    .map(each -> column.words(each.toString(), locale))
+                    .collect(Collectors.joining(english ? "; " : "、"))));
         }
         return switch (column.type()) {
             case ColumnType.Money _ -> new OutCell.Money(BigDecimal.valueOf(((java.lang.Number) value).longValue(), 2));
@@ -56,24 +59,12 @@ final class CellWriting {
             case ColumnType.Decimal _ -> new OutCell.Number(decimal(value));
             case ColumnType.Date _ -> new OutCell.Day((LocalDate) value);
             case ColumnType.Text _, ColumnType.Url _, ColumnType.Choice _ ->
-                new OutCell.Text(clean(text(column, value)));
+                new OutCell.Text(clean(column.words(value.toString(), locale)));
         };
     }
 
     private static BigDecimal decimal(Object value) {
         return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
-    }
-
-    private String text(TableColumn column, Object value) {
-        if (!(column.type() instanceof ColumnType.Choice(var words))) {
-            return value.toString();
-        }
-        String code = value.toString();
-        List<String> known = words.getOrDefault(code, List.of());
-        return known.stream()
-                .filter(word -> !english || word.chars().allMatch(c -> c < 0x80))
-                .findFirst()
-                .orElse(code);
     }
 
     /// Without characters that no table should hold, and no longer than a cell may be.

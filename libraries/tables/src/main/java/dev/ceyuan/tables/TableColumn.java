@@ -2,6 +2,7 @@ package dev.ceyuan.tables;
 
 import dev.ceyuan.tables.ColumnType.MonthMeaning;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -183,6 +184,33 @@ public record TableColumn(
 
     /// The heading in the language.
     public String heading(Locale locale) {
-        return "en".equals(locale.getLanguage()) ? english : chinese;
+        return isEnglish(locale) ? english : chinese;
+    }
+
+    /// A value as people read it: the word of a choice, an amount in yuan, anything else as it is.
+    ///
+    /// @param value as rows have it, in text: the code of a choice, an amount in fen
+    public String words(String value, Locale locale) {
+        return switch (type) {
+            case ColumnType.Choice(var words) ->
+                words.getOrDefault(value, List.of()).stream()
+                        .filter(word -> !isEnglish(locale) || word.chars().allMatch(c -> c < 0x80))
+                        .findFirst()
+                        .orElse(value);
+            case ColumnType.Money _ -> yuan(value, locale);
+            case ColumnType.Text _, ColumnType.Url _, ColumnType.Whole _, ColumnType.Decimal _, ColumnType.Date _ ->
+                value;
+        };
+    }
+
+    private static String yuan(String fen, Locale locale) {
+        var numbers = NumberFormat.getNumberInstance(Locale.ROOT);
+        numbers.setMaximumFractionDigits(2);
+        var yuan = numbers.format(new BigDecimal(fen).movePointLeft(2));
+        return isEnglish(locale) ? "CNY " + yuan : yuan + " 元";
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return "en".equals(locale.getLanguage());
     }
 }

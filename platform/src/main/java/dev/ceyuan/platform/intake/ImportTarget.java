@@ -5,6 +5,7 @@ import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.tables.TableRow;
 import dev.ceyuan.tables.TableSchema;
 import java.util.List;
+import java.util.Locale;
 
 /// Something that can be imported from a table, such as organisations or needs. A Spring bean of the module
 /// that owns it.
@@ -34,6 +35,14 @@ public interface ImportTarget {
     ///
     /// @return one plan per row, in the order of the rows
     List<RowPlan> plan(Actor actor, ImportOrigin origin, List<TableRow> rows);
+
+    /// Says a value of a [FieldChange] to people. Unless the target knows better, as its column is written.
+    ///
+    /// @param column key of the column
+    /// @param value  never empty
+    default String words(Actor actor, String column, String value, Locale locale) {
+        return schema().column(column).map(each -> each.words(value, locale)).orElse(value);
+    }
 
     /// Writes rows whose plan is [RowPlan.New] or [RowPlan.Changed]. Called many times within one
     /// transaction that the engine has opened; whatever it throws undoes the whole import.

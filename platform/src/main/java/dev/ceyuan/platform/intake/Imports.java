@@ -8,7 +8,9 @@ import dev.ceyuan.tables.ColumnMapping;
 import dev.ceyuan.tables.TableSchema;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,6 +109,23 @@ public class Imports {
     @Transactional(readOnly = true)
     public List<StagedRow> rows(Actor actor, UUID id, @Nullable RowOutcome outcome, int page) {
         return stores.rows().page(find(actor, id).id(), outcome, page, ROWS_PER_PAGE);
+    }
+
+    /// What a row changes, said to people: the heading of the column, and both values in words.
+    public FieldChange inWords(Actor actor, Import of, FieldChange change, Locale locale) {
+        return targets.find(of.target())
+                .map(target -> inWords(actor, target, change, locale))
+                .orElse(change);
+    }
+
+    private static FieldChange inWords(Actor actor, ImportTarget target, FieldChange change, Locale locale) {
+        UnaryOperator<String> words =
+                value -> value.isEmpty() ? "" : target.words(actor, change.column(), value, locale);
+        var heading = target.schema()
+                .column(change.column())
+                .map(column -> column.heading(locale))
+                .orElse(change.column());
+        return new FieldChange(heading, words.apply(change.before()), words.apply(change.after()));
     }
 
     /// Agrees to the preview; the rows are written in the background.

@@ -37,9 +37,10 @@ final class EntryColumns {
     static final String AS_OF = "as-of";
 
     static final String YES = "YES";
+    static final String NO = "NO";
 
     private static final Map<String, List<String>> YES_NO = ordered(
-            YES, List.of("是", "有", "开放", "yes", "true", "Y"), "NO", List.of("否", "没有", "不开放", "no", "false", "N"));
+            YES, List.of("是", "有", "开放", "yes", "true", "Y"), NO, List.of("否", "没有", "不开放", "no", "false", "N"));
 
     private EntryColumns() {}
 

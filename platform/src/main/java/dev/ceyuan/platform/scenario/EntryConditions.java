@@ -4,8 +4,10 @@ import dev.ceyuan.matching.Side;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.MergedOrganisations;
 import dev.ceyuan.platform.scenario.EntryQuery.Facet;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +40,10 @@ class EntryConditions {
              and (cast(:owner as uuid[]) is null or (e.owner_id = any(cast(:owner as uuid[])) and
             """ + Reading.OWNER_SHOWN + """
             ))
-             and (cast(:ids as uuid[]) is null or e.id = any(cast(:ids as uuid[])))
+             and (cast(:ids as uuid[]) is null or e.id = any(cast(:ids as uuid[]))
+                  or e.state <> 'PUBLISHED' and not exists (
+                      select 1 from unnest(cast(:words as text[])) as typed (word)
+                      where position(typed.word in lower(normalize(e.title || ' ' || e.description, NFKC))) = 0))
              and (cast(:kind as text) is null or e.kind = :kind)
              and (cast(:sector as text[]) is null or e.sectors && cast(:sector as text[])
                   or ('?' = any(cast(:sector as text[])) and e.sectors = '{}'))
@@ -67,7 +72,8 @@ class EntryConditions {
         this.merged = merged;
     }
 
-    /// @param ids only these entries, null for any
+    /// @param ids what the index found of what was typed, null if nothing was: only these entries, and what is
+    ///            not published but has every word
     Map<String, @Nullable Object> parameters(Actor actor, Side side, EntryQuery query, @Nullable List<UUID> ids) {
         var parameters = new HashMap<String, @Nullable Object>(Reading.as(actor));
         parameters.put("side", side.name());
@@ -75,12 +81,21 @@ class EntryConditions {
         parameters.put("list", query.list());
         parameters.put("owner", idsOf(query.owner()));
         parameters.put("ids", ids == null ? null : Reading.array(ids));
+        parameters.put("words", words(query.typed()));
         parameters.putAll(terms.impliedSegments());
         for (var facet : Facet.values()) {
             var chosen = query.chosen(facet).orElse(null);
             parameters.put(parameter(facet), chosen == null ? null : wider(facet, chosen));
         }
         return parameters;
+    }
+
+    /// What was typed, word by word as the database folds text: the index knows only what is published.
+    private static String[] words(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .split("\\s+");
     }
 
     /// Every id of an organisation: entries keep the one under which they were written.

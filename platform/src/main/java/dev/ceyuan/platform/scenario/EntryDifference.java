@@ -8,8 +8,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What a draft changes of an entry. Origins are not compared: the same fact from another row is no change.
+/// What a draft changes of an entry, in the codes of [EntryColumns] and the ids of the vocabularies. Origins
+/// are not compared: the same fact from another row is no change.
 final class EntryDifference {
+    /// What stands between the values of a list.
+    static final String BETWEEN = "、";
+
     private final List<FieldChange> changes = new ArrayList<>();
 
     private EntryDifference() {}
@@ -61,14 +65,15 @@ final class EntryDifference {
 
     private void of(String column, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
-            changes.add(new FieldChange(column, words(before), words(after)));
+            changes.add(new FieldChange(column, written(before), written(after)));
         }
     }
 
-    private static String words(@Nullable Object value) {
+    private static String written(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Collection<?> values -> values.stream().map(String::valueOf).collect(Collectors.joining("、"));
+            case Boolean yes -> yes ? EntryColumns.YES : EntryColumns.NO;
+            case Collection<?> values -> values.stream().map(String::valueOf).collect(Collectors.joining(BETWEEN));
             default -> value.toString();
         };
     }

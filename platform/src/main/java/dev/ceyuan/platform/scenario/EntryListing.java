@@ -31,7 +31,7 @@ class EntryListing {
         this.counts = counts;
     }
 
-    /// A page; if ids are given, only these and in their order.
+    /// A page; if ids are given, these in their order, and after them what is not published but fits the words.
     EntryPage page(Actor actor, Side side, EntryQuery query, @Nullable List<UUID> ids) {
         var parameters = conditions.parameters(actor, side, query, ids);
         var totals = new long[1];

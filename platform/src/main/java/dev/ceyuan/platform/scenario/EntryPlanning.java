@@ -46,6 +46,12 @@ class EntryPlanning {
         }
     }
 
+    /// The name of an organisation, as far as the actor may know it; else its id.
+    String ownerName(Actor actor, String id) {
+        var owner = names.of(actor, Stream.of(UUID.fromString(id))).owner(UUID.fromString(id), id);
+        return owner.name().isEmpty() ? id : owner.name();
+    }
+
     /// What a batch has to look up.
     private record LookedUp(
             Map<String, ImportLists.Known> lists, Map<String, UUID> owners, Map<String, Entry> existing) {}

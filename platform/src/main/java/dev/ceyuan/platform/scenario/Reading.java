@@ -7,11 +7,15 @@ import java.util.UUID;
 
 /// The predicates that decide what an actor may read, as SQL over `scenario.entry e`, and their parameters.
 final class Reading {
-    /// The entry itself.
+    /// The entry itself. Who is asked to accept an introduction sees what he is introduced to.
     static final String VISIBLE = """
             (:seesAll or e.owner_id = any(cast(:organisations as uuid[]))
              or (e.state in ('PUBLISHED', 'CLOSED')
-                 and (e.visibility = 'PUBLIC' or (e.visibility = 'MEMBERS' and :signedIn))))
+                 and (e.visibility = 'PUBLIC' or (e.visibility = 'MEMBERS' and :signedIn)
+                      or e.id in (select case when i.need_id = mine.id then i.offer_id else i.need_id end
+                                  from scenario.introduction i
+                                  join scenario.entry mine on mine.id in (i.need_id, i.offer_id)
+                                  where mine.owner_id = any(cast(:organisations as uuid[]))))))
             """;
 
     /// The owner of the entry.

@@ -4,8 +4,8 @@ import dev.ceyuan.platform.identity.Appointment;
 import dev.ceyuan.platform.identity.IdentityRefused;
 import dev.ceyuan.platform.identity.IdentityRefused.Kind;
 import dev.ceyuan.platform.identity.Role;
+import dev.ceyuan.platform.web.Days;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +40,8 @@ record AppointmentForm(
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw new IdentityRefused(Kind.VALIDITY_INVALID);
-        }
+        return text == null || text.isBlank()
+                ? null
+                : Days.read(text).orElseThrow(() -> new IdentityRefused(Kind.VALIDITY_INVALID));
     }
 }

@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 final class ImportReader {
     private static final int IMPORTS_PER_PAGE = 20;
     private static final int LONGEST_SUMMARY = 120;
+    private static final int SUMMARISED = 4;
+    private static final String BETWEEN = " · ";
     private static final FileSample NO_SAMPLE = new FileSample(List.of(), List.of());
 
     private final Imports imports;
@@ -59,6 +61,7 @@ final class ImportReader {
         var adjustable = mine && current.state() == ImportState.RECOGNISED;
         var schema = mine ? imports.schema(actor, current.target()) : null;
         var sample = adjustable ? imports.sample(actor, id) : NO_SAMPLE;
+        var reading = new Reading(actor, current, schema, shown.locale());
         return new ImportView(
                 current,
                 mine,
@@ -67,7 +70,7 @@ final class ImportReader {
                 sampleRows(current, sample),
                 shown.outcome(),
                 imports.rows(actor, id, shown.outcome(), shown.page()).stream()
-                        .map(row -> line(row, schema, shown.locale()))
+                        .map(row -> line(row, reading))
                         .toList(),
                 pager(current, shown),
                 failure(current, shown.locale()),
@@ -118,47 +121,56 @@ final class ImportReader {
                 .toList();
     }
 
-    private RowLine line(StagedRow staged, @Nullable TableSchema schema, Locale locale) {
+    /// Who reads which import in which language.
+    ///
+    /// @param schema null for those who may not import here
+    private record Reading(
+            Actor actor, Import current, @Nullable TableSchema schema, Locale locale) {}
+
+    private RowLine line(StagedRow staged, Reading reading) {
         var details = switch (staged.outcome()) {
             case WRONG ->
                 staged.problems().stream()
-                        .map(problem -> texts.render(problem, locale))
+                        .map(problem -> texts.render(problem, reading.locale()))
                         .toList();
             case CHANGED ->
-                staged.changes().stream()
-                        .map(change -> say(change, schema, locale))
-                        .toList();
+                staged.changes().stream().map(change -> say(change, reading)).toList();
             case NEW, UNCHANGED -> List.<String>of();
         };
         return new RowLine(
-                staged.row().sheet(), staged.row().row(), staged.outcome(), summary(staged, schema), details);
+                staged.row().sheet(), staged.row().row(), staged.outcome(), summary(staged, reading), details);
     }
 
-    private String say(FieldChange change, @Nullable TableSchema schema, Locale locale) {
-        var column = schema == null
-                ? change.column()
-                : schema.column(change.column())
-                        .map(each -> each.heading(locale))
-                        .orElse(change.column());
-        Object[] facts = {column, change.before(), change.after()};
-        return messages.getMessage(
-                change.before().isEmpty() ? "intake.change.added" : "intake.change.replaced", facts, locale);
+    private String say(FieldChange raw, Reading reading) {
+        var change = imports.inWords(reading.actor(), reading.current(), raw, reading.locale());
+        Object[] facts = {change.column(), change.before(), change.after()};
+        var kind = change.before().isEmpty() ? "added" : change.after().isEmpty() ? "emptied" : "replaced";
+        return messages.getMessage("intake.change." + kind, facts, reading.locale());
     }
 
     /// The first values of a row, in the order of the columns.
-    private static String summary(StagedRow staged, @Nullable TableSchema schema) {
+    private static String summary(StagedRow staged, Reading reading) {
+        var schema = reading.schema();
         var values = staged.row().values();
-        var keys = schema == null
-                ? List.copyOf(values.keySet())
-                : schema.columns().stream().map(TableColumn::key).toList();
-        var text = keys.stream()
-                .filter(values::containsKey)
-                .limit(4)
-                .map(key -> values.get(key) instanceof List<?> several
-                        ? several.stream().map(String::valueOf).collect(Collectors.joining("、"))
-                        : String.valueOf(values.get(key)))
-                .collect(Collectors.joining(" · "));
+        var text = schema == null
+                ? values.values().stream()
+                        .map(String::valueOf)
+                        .limit(SUMMARISED)
+                        .collect(Collectors.joining(BETWEEN))
+                : schema.columns().stream()
+                        .filter(column -> values.containsKey(column.key()))
+                        .limit(SUMMARISED)
+                        .map(column -> words(column, values.get(column.key()), reading.locale()))
+                        .collect(Collectors.joining(BETWEEN));
         return text.length() <= LONGEST_SUMMARY ? text : text.substring(0, LONGEST_SUMMARY - 1) + "…";
+    }
+
+    private static String words(TableColumn column, @Nullable Object value, Locale locale) {
+        return value instanceof List<?> several
+                ? several.stream()
+                        .map(each -> column.words(String.valueOf(each), locale))
+                        .collect(Collectors.joining("、"))
+                : column.words(String.valueOf(value), locale);
     }
 
     /// What of an import is shown, and in which language.

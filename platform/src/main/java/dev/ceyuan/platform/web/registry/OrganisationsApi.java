@@ -12,11 +12,13 @@ import dev.ceyuan.platform.registry.Recording;
 import dev.ceyuan.platform.registry.Visibility;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
+import dev.ceyuan.platform.web.SourceView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +56,10 @@ class OrganisationsApi {
             @NotNull Attribute attribute,
             @NotBlank @Size(max = 2_000) String value,
             @NotBlank @Size(max = 500) String source,
-            @Nullable @Size(min = 1, max = 2_000) String address,
+
+            @Nullable @Size(max = 2_000) @Pattern(regexp = SourceView.ADDRESS)
+            String address,
+
             @NotNull LocalDate asOf,
             @Nullable Confidence confidence) {
         Claim claim() {

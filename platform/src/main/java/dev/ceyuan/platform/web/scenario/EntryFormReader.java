@@ -10,9 +10,10 @@ import dev.ceyuan.platform.scenario.EntryContent;
 import dev.ceyuan.platform.scenario.EntryDraft;
 import dev.ceyuan.platform.scenario.Facets;
 import dev.ceyuan.platform.scenario.SourceNote;
+import dev.ceyuan.platform.web.Days;
+import dev.ceyuan.platform.web.SourceView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +65,8 @@ final class EntryFormReader {
         var facets =
                 reader.facets(before == null ? Facets.UNKNOWN : before.content().facets());
         var kind = reader.kind();
-        var source = reader.source();
+        var source =
+                reader.source(before == null ? "" : before.content().source().url());
         reader.length("title", EntryFields.TITLE_LENGTH);
         reader.length("description", EntryFields.TEXT_LENGTH);
         reader.length("gloss", EntryFields.TEXT_LENGTH);
@@ -167,12 +169,12 @@ final class EntryFormReader {
         }
 
         private @Nullable LocalDate day() {
-            try {
-                return form.value("deadline").isEmpty() ? null : LocalDate.parse(form.value("deadline"));
-            } catch (DateTimeParseException expected) {
+            var typed = form.value("deadline");
+            var day = Days.read(typed).orElse(null);
+            if (day == null && !typed.isEmpty()) {
                 problems.add("deadline", "not-a-day");
-                return null;
             }
+            return day;
         }
 
         private @Nullable Boolean openWeights() {
@@ -200,12 +202,17 @@ final class EntryFormReader {
             return new BigDecimal(typed);
         }
 
-        SourceNote source() {
+        /// What a list gave as its address may stay as it is.
+        SourceNote source(String addressBefore) {
             length("source", LONGEST_LINE);
             length("sourceUrl", EntryFields.ADDRESS_LENGTH);
+            var address = form.value("sourceUrl");
+            if (!address.isEmpty() && !address.equals(addressBefore) && !SourceView.isAddress(address)) {
+                problems.add("sourceUrl", "not-an-address");
+            }
             var asOf = form.value("asOf");
             try {
-                return new SourceNote(form.value("source"), form.value("sourceUrl"), asOf.isEmpty() ? null : asOf);
+                return new SourceNote(form.value("source"), address, asOf.isEmpty() ? null : asOf);
             } catch (IllegalArgumentException expected) {
                 problems.add("asOf", "not-as-of");
                 return SourceNote.NONE;

@@ -1,6 +1,7 @@
 package dev.ceyuan.platform.web.scenario;
 
 import dev.ceyuan.platform.scenario.ScenarioRefusal;
+import dev.ceyuan.platform.web.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -47,9 +48,6 @@ final class ScenarioRefusals {
                         .toList());
         return answer(problem);
     }
-
-    /// What is wrong with a field, in words.
-    record FieldError(String field, String message) {}
 
     private String text(String key, HttpServletRequest request) {
         return messages.getMessage(key, null, RequestContextUtils.getLocale(request));

@@ -4,8 +4,8 @@ import dev.ceyuan.platform.scenario.Introduction.Act;
 import dev.ceyuan.platform.scenario.Introduction.By;
 import dev.ceyuan.platform.scenario.Introduction.Step;
 import dev.ceyuan.platform.scenario.Reason;
+import dev.ceyuan.platform.web.Days;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,16 +59,13 @@ record StepInput(Act act, By by, Map<String, String> typed) {
             problems.add("day", "required");
             return null;
         }
-        try {
-            var day = LocalDate.parse(value("day"));
-            if (day.isAfter(today)) {
-                problems.add("day", "in-future");
-            }
-            return day;
-        } catch (DateTimeParseException expected) {
+        var day = Days.read(value("day")).orElse(null);
+        if (day == null) {
             problems.add("day", "not-a-day");
-            return null;
+        } else if (day.isAfter(today)) {
+            problems.add("day", "in-future");
         }
+        return day;
     }
 
     private @Nullable Long amount(FieldProblems problems) {

@@ -1,5 +1,6 @@
 package dev.ceyuan.platform.web.security;
 
+import dev.ceyuan.platform.web.PlainText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -69,6 +72,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         (_, response, _) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)));
         openId.configure(http);
         return http.build();
+    }
+
+    /// Besides what it refuses anyway: parameters that the database could not hold.
+    @Bean
+    static HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(PlainText::is);
+        return firewall;
     }
 
     /// The token lies in a cookie that scripts cannot read, and in every form: a page for a visitor makes

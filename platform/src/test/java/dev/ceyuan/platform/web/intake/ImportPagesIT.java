@@ -53,6 +53,40 @@ class ImportPagesIT {
     }
 
     @Test
+    void whatARowChangesIsSaidInTheWordsOfTheReader() {
+        var headings = "编号,需求名称,需求单位,行业,地区,预算(万元),公开范围,匿名,部署方式,需求描述\n";
+        imported("需求.csv", headings + "改-1,预览之需,,医疗,海淀,80,公开,否,私有云,旧\n");
+
+        var address = previewed("需求.csv", headings + "改-1,预览之需,,金融、政务,朝阳,90.5,不公开,是,本地部署、边缘,新\n");
+
+        assertThat(officer.get(address).body())
+                .contains("行业领域：由“医疗”改为“金融、政务”")
+                .contains("需求地点：由“海淀区”改为“朝阳区”")
+                .contains("预算：由“800,000 元”改为“905,000 元”")
+                .contains("公开范围：由“公开”改为“不公开”")
+                .contains("匿名：由“否”改为“是”")
+                .contains("部署要求：由“私有云”改为“本地部署、边缘”")
+                .contains("需求描述：由“旧”改为“新”");
+        assertThat(officer.get(address + "?lang=en").body())
+                .contains("Budget: &#34;CNY 800,000&#34; becomes &#34;CNY 905,000&#34;")
+                .contains("Visibility: &#34;public&#34; becomes &#34;private&#34;");
+        officer.get(address + "?lang=zh");
+    }
+
+    private void imported(String name, String content) {
+        var address = previewed(name, content);
+        officer.submit(address + "/agree", Map.of("scope", "ALL"));
+        wizard.awaitWork(address);
+    }
+
+    private String previewed(String name, String content) {
+        var address = location(wizard.upload("needs", name, content));
+        officer.submit(address + "/columns", Map.of("preview", "true"));
+        wizard.awaitWork(address);
+        return address;
+    }
+
+    @Test
     void aFileThatCannotBeReadIsRefusedOnTheSamePage() {
         var answer = wizard.upload("organisations", "名录.xlsx", "这不是工作簿");
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ceyuan.platform.identity.Role;
 import dev.ceyuan.platform.web.Browser;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -73,6 +75,22 @@ class EntryPagesIT {
 
     private static long thousandths(String text) {
         return Math.round(Double.parseDouble(text) * 1000);
+    }
+
+    @Test
+    void whatIsNotPublishedIsFoundByItsWordsByThoseWhoMaySeeIt() {
+        var fields = ScenarioSite.with(NEED, "owner", hospital.toString());
+        var draft = ScenarioSite.drafted(owner, "/needs", ScenarioSite.with(fields, "title", "尚未公布的影像质控Ｘ９"));
+        var closed = need(ScenarioSite.with(NEED, "title", "已经结束的影像质控Ｘ９"));
+        owner.submit(closed + "/close", Map.of());
+        var asked = "/needs?q=" + URLEncoder.encode("影像质控x9 病历", StandardCharsets.UTF_8) + "&state=";
+
+        assertThat(owner.get(asked + "DRAFT").body())
+                .contains("href=\"" + draft)
+                .doesNotContain("href=\"" + closed);
+        assertThat(site.visitor().get(asked + "DRAFT").body()).doesNotContain(draft);
+        assertThat(site.visitor().get(asked + "CLOSED").body()).contains("href=\"" + closed);
+        assertThat(owner.get("/needs?state=DRAFT&q=zzz").body()).doesNotContain(draft);
     }
 
     @Test

@@ -83,6 +83,26 @@ class IntroductionPagesIT {
     }
 
     @Test
+    void whoIsAskedToAcceptSeesWhatHeIsIntroducedToEvenIfItIsNotPublic() {
+        var hidden = site.published(
+                supplier,
+                "/offers",
+                Map.of(
+                        "title", "不公开的模型",
+                        "kind", "MODEL",
+                        "owner", firm.toString(),
+                        "visibility", "PRIVATE"));
+        var stranger = site.speakerOf(site.organisation("旁观医院"), Role.DEMAND_OWNER);
+        assertThat(owner.get(hidden).statusCode()).isEqualTo(404);
+
+        site.officer().submit("/introductions", Map.of("need", idOf(need), "offer", idOf(hidden), "note", ""));
+
+        assertThat(owner.get(hidden).body()).contains("不公开的模型");
+        assertThat(stranger.get(hidden).statusCode()).isEqualTo(404);
+        assertThat(site.visitor().get(hidden).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void nobodyElseLearnsOfIt() {
         var introduction = proposed();
         var stranger = site.speakerOf(site.organisation("旁人"), Role.SUPPLIER);
