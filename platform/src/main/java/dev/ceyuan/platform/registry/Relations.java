@@ -6,6 +6,7 @@ import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.NoSuchObject;
 import dev.ceyuan.platform.identity.Role;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,10 +52,27 @@ public class Relations {
     }
 
     /// Withdraws a relation. Officers only.
+    ///
+    /// @throws NoSuchObject if there is no such relation
     @Transactional
     public void withdraw(Actor actor, UUID relation) {
+        withdraw(actor, relation, _ -> true);
+    }
+
+    /// Withdraws a relation of an organisation. Officers only.
+    ///
+    /// @throws NoSuchObject if the organisation has no such relation
+    @Transactional
+    public void withdraw(Actor actor, UUID organisation, UUID relation) {
+        withdraw(actor, relation, known -> {
+            var root = root(actor, organisation);
+            return root.equals(root(actor, known.from())) || root.equals(root(actor, known.to()));
+        });
+    }
+
+    private void withdraw(Actor actor, UUID relation, Predicate<Relation> meant) {
         actor.require(Role.OFFICER, "relation.withdrawn");
-        var known = store.standing(relation).orElseThrow(() -> new NoSuchObject(OBJECT, relation));
+        var known = store.standing(relation).filter(meant).orElseThrow(() -> new NoSuchObject(OBJECT, relation));
         store.retire(relation, acts.now(), actor.id());
         acts.log(actor, Change.removed("relation.withdrawn", ObjectRef.of(OBJECT, relation), known));
     }

@@ -11,12 +11,13 @@ import org.springframework.stereotype.Repository;
 /// Owns the SQL of pages of entries.
 @Repository
 class EntryListing {
-    private static final String PAGE = "select " + EntryRows.COLUMNS + ", " + Reading.OWNER_SHOWN + """
+    private static final String PAGE =
+            "select " + EntryRows.COLUMNS + ", " + Reading.OWNER_SHOWN + """
              as owner_shown, count(*) over () as total
             from scenario.entry e
-            left join scenario.entry_list l on l.id = e.list_id
+            """ + Reading.LIST + """
             where\s"""
-            + Reading.VISIBLE + EntryConditions.CHOSEN + """
+                    + Reading.VISIBLE + EntryConditions.CHOSEN + """
             order by array_position(cast(:ids as uuid[]), e.id), e.published_at desc nulls last, e.external_key, e.id
             limit :limit offset :offset
             """;

@@ -26,7 +26,7 @@ final class EntryRows {
 
     /// What [#entry] reads; `owner_shown` is added by the query.
     static final String COLUMNS = """
-            e.id, e.side, e.kind, e.list_id, l.title as list_title, e.owner_id, e.owner_stated, e.anonymous,
+            e.id, e.side, e.kind, l.id as list_id, l.title as list_title, e.owner_id, e.owner_stated, e.anonymous,
             e.title, e.description, e.gloss, e.sectors, e.segments, e.place, e.reach, e.amount_fen, e.deadline,
             e.deployments, e.chips, e.filing, e.maturity, e.open_weights, e.quantity, e.quantity_unit, e.origins,
             e.source, e.source_url, e.as_of, e.external_key, e.state, e.visibility, e.published_at, e.closed_at,

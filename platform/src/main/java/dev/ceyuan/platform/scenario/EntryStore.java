@@ -26,7 +26,7 @@ class EntryStore {
             "select " + EntryRows.COLUMNS + ", " + Reading.OWNER_SHOWN + """
              as owner_shown
             from scenario.entry e
-            left join scenario.entry_list l on l.id = e.list_id
+            """ + Reading.LIST + """
             where\s""" + Reading.VISIBLE;
 
     private static final String BY_KEYS = """

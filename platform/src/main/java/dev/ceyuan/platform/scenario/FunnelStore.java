@@ -33,7 +33,7 @@ class FunnelStore {
             join scenario.introduction i on i.id = f.introduction_id
             join scenario.entry e on e.id = i.need_id
             join scenario.entry o on o.id = i.offer_id
-            left join scenario.entry_list l on l.id = e.list_id
+            """ + Reading.LIST + """
             cross join step s
             left join gap g on g.introduction_id = i.id and g.state = s.state
             cross join lateral unnest(case cast(:by as text)

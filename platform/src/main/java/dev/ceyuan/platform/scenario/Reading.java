@@ -29,6 +29,16 @@ final class Reading {
                           and supplied.owner_id = any(cast(:organisations as uuid[]))))
             """;
 
+    /// The list of the entry, as `l`: one that is not published is known to its own people and to theirs whose
+    /// entries are in it.
+    static final String LIST = """
+            left join scenario.entry_list l on l.id = e.list_id
+             and (:seesAll or e.owner_id = any(cast(:organisations as uuid[]))
+                  or l.owner_id = any(cast(:organisations as uuid[]))
+                  or (l.state in ('PUBLISHED', 'CLOSED')
+                      and (l.visibility = 'PUBLIC' or (l.visibility = 'MEMBERS' and :signedIn))))
+            """;
+
     private Reading() {}
 
     static Map<String, Object> as(Actor actor) {

@@ -119,7 +119,7 @@ final class OrganisationPages {
 
     @PostMapping("/organisations/{id}/relations/{relation}/withdraw")
     ModelAndView withdrawRelation(Actor actor, @PathVariable UUID id, @PathVariable UUID relation) {
-        desk.relations().withdraw(actor, relation);
+        desk.relations().withdraw(actor, id, relation);
         return new ModelAndView(ONE + id);
     }
 

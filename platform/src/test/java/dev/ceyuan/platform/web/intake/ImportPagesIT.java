@@ -68,8 +68,8 @@ class ImportPagesIT {
                 .contains("部署要求：由“私有云”改为“本地部署、边缘”")
                 .contains("需求描述：由“旧”改为“新”");
         assertThat(officer.get(address + "?lang=en").body())
-                .contains("Budget: &#34;CNY 800,000&#34; becomes &#34;CNY 905,000&#34;")
-                .contains("Visibility: &#34;public&#34; becomes &#34;private&#34;");
+                .contains("Budget: \"CNY 800,000\" becomes \"CNY 905,000\"")
+                .contains("Visibility: \"public\" becomes \"private\"");
         officer.get(address + "?lang=zh");
     }
 
