@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,27 @@ final class LauncherIT {
     }
 
     @Test
+    void buildsAgainOnlyWhenASourceHasChanged() throws Exception {
+        var builds = folder.resolve("builds");
+        var source = Files.writeString(tree.resolve("cli/pom.xml"), "<project/>");
+        program(folder.resolve("maven/bin/mvn"), """
+                echo built >> '%s'
+                mkdir -p '%2$s/cli/target' && touch '%2$s/cli/target/ceyuan-cli-0.1.0-SNAPSHOT.jar'
+                """.formatted(builds, tree));
+        var environment = Map.of(
+                "CEYUAN_JAVA_HOME", jdk(folder.resolve("young"), "25").toString(),
+                "MAVEN_HOME", folder.resolve("maven").toString());
+
+        run(environment, "start");
+        run(environment, "start");
+        assertThat(builds).content().hasLineCount(1);
+
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now()));
+        run(environment, "start");
+        assertThat(builds).content().hasLineCount(2);
+    }
+
+    @Test
     void refusesUnknownOptionsOfItsOwnCommands() throws Exception {
         var result = run(Map.of(), "build", "--unknown");
 
@@ -115,7 +138,7 @@ final class LauncherIT {
     /// On the path are only the programs that every system has.
     private Result run(List<String> prefix, Map<String, String> environment, String... arguments) throws Exception {
         var bin = Files.createDirectories(folder.resolve("bin"));
-        for (var name : List.of("find", "readlink", "cat", "mkdir", "uname")) {
+        for (var name : List.of("find", "readlink", "cat", "mkdir", "mv", "touch", "uname")) {
             if (!Files.exists(bin.resolve(name))) {
                 program(bin.resolve(name), "exec /usr/bin/" + name + " \"$@\"");
             }
