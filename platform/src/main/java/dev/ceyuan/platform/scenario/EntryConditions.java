@@ -104,7 +104,7 @@ class EntryConditions {
     }
 
     /// What is published, unless another state or everything of one owner is asked for.
-    private static Entry.@Nullable State state(EntryQuery query) {
+    static Entry.@Nullable State state(EntryQuery query) {
         return query.state() == null && query.owner() == null ? Entry.State.PUBLISHED : query.state();
     }
 

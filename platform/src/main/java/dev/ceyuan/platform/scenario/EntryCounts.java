@@ -7,6 +7,7 @@ import dev.ceyuan.platform.scenario.EntryQuery.Facet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,50 @@ import org.springframework.stereotype.Repository;
 /// The counts of a facet leave out its own choice: they say what choosing another value would give.
 @Repository
 class EntryCounts {
-    private static final String COUNTED = " as value, count(*) as entries from scenario.entry e";
     private static final String WHERE = " where " + Reading.VISIBLE + EntryConditions.CHOSEN;
-    private static final String GROUPED = WHERE + " group by 1 order by 2 desc, 1 limit 100";
-    private static final String EACH = "select coalesce(v, '?')" + COUNTED + " left join unnest(";
-    private static final String EACH_GROUPED = ") as v on true" + GROUPED;
+
+    /// Every facet in one pass over the entries. Implied segments are looked up once for each pair of sectors
+    /// and segments, not for each entry.
+    private static final String FACETS =
+            """
+            with chosen as materialized (
+                select e.kind, e.sectors, e.segments, e.place, e.deployments, e.chips, e.filing, e.maturity,
+                       e.open_weights, e.amount_fen
+                from scenario.entry e
+            """ + WHERE + """
+            ), counted (facet, value, entries) as (
+                select 'KIND', coalesce(e.kind, '?'), count(*) from chosen e group by 2
+                union all
+                select 'SECTOR', coalesce(v, '?'), count(*) from chosen e left join unnest(e.sectors) as v on true
+                group by 2
+                union all
+                select 'SEGMENT', coalesce(v, '?'), sum(e.entries)
+                from (select sectors, segments, count(*) as entries from chosen group by 1, 2) as e
+                left join unnest(
+            """ + EntryConditions.SEGMENTS + """
+                ) as v on true group by 2
+                union all
+                select 'PLACE', coalesce(e.place, '?'), count(*) from chosen e group by 2
+                union all
+                select 'DEPLOYMENT', coalesce(v, '?'), count(*)
+                from chosen e left join unnest(e.deployments) as v on true group by 2
+                union all
+                select 'CHIP', coalesce(v, '?'), count(*) from chosen e left join unnest(e.chips) as v on true group by 2
+                union all
+                select 'FILING', coalesce(e.filing, '?'), count(*) from chosen e group by 2
+                union all
+                select 'MATURITY', coalesce(e.maturity, '?'), count(*) from chosen e group by 2
+                union all
+                select 'OPEN_WEIGHTS', coalesce(e.open_weights::text, '?'), count(*) from chosen e group by 2
+                union all
+                select 'BUDGET', coalesce(
+            """ + EntryConditions.BAND + """
+                , '?'), count(*) from chosen e group by 2
+            )
+            select facet, value, entries from counted
+            where cast(:facet as text) is null or facet = :facet
+            order by entries desc, value
+            """;
 
     private static final String WITHIN = """
             select within.id as value, count(distinct e.id) as entries
@@ -44,35 +84,26 @@ class EntryCounts {
         this.terms = terms;
     }
 
-    long total(Map<String, @Nullable Object> parameters) {
-        return jdbc.sql("select count(*) from scenario.entry e" + WHERE)
-                .params(parameters)
-                .query((row, _) -> row.getLong(1))
-                .single();
-    }
-
     Map<Facet, List<Count>> facets(Actor actor, Side side, EntryQuery query, @Nullable List<UUID> ids) {
-        var counts = new EnumMap<Facet, List<Count>>(Facet.class);
-        for (var facet : Facet.values()) {
+        var counts = count(conditions.parameters(actor, side, query, ids), null);
+        EnumSet.allOf(Facet.class).forEach(facet -> counts.putIfAbsent(facet, List.of()));
+        for (var facet : query.chosen().keySet()) {
             var others = conditions.parameters(actor, side, query.with(facet, null), ids);
-            counts.put(facet, list(by(facet).params(others)));
+            counts.put(facet, count(others, facet).getOrDefault(facet, List.of()));
         }
         return counts;
     }
 
-    private StatementSpec by(Facet facet) {
-        return switch (facet) {
-            case KIND -> jdbc.sql("select coalesce(e.kind, '?')" + COUNTED + GROUPED);
-            case SECTOR -> jdbc.sql(EACH + "e.sectors" + EACH_GROUPED);
-            case SEGMENT -> jdbc.sql(EACH + EntryConditions.SEGMENTS + EACH_GROUPED);
-            case PLACE -> jdbc.sql("select coalesce(e.place, '?')" + COUNTED + GROUPED);
-            case DEPLOYMENT -> jdbc.sql(EACH + "e.deployments" + EACH_GROUPED);
-            case CHIP -> jdbc.sql(EACH + "e.chips" + EACH_GROUPED);
-            case FILING -> jdbc.sql("select coalesce(e.filing, '?')" + COUNTED + GROUPED);
-            case MATURITY -> jdbc.sql("select coalesce(e.maturity, '?')" + COUNTED + GROUPED);
-            case OPEN_WEIGHTS -> jdbc.sql("select coalesce(e.open_weights::text, '?')" + COUNTED + GROUPED);
-            case BUDGET -> jdbc.sql("select coalesce(" + EntryConditions.BAND + ", '?')" + COUNTED + GROUPED);
-        };
+    /// @param only this facet, null for all
+    private Map<Facet, List<Count>> count(Map<String, @Nullable Object> parameters, @Nullable Facet only) {
+        var counts = new EnumMap<Facet, List<Count>>(Facet.class);
+        jdbc.sql(FACETS)
+                .params(parameters)
+                .param("facet", EntryRows.name(only))
+                .query((row, _) -> counts.computeIfAbsent(Facet.valueOf(row.getString("facet")), _ -> new ArrayList<>())
+                        .add(new Count(row.getString("value"), row.getLong("entries"))))
+                .list();
+        return counts;
     }
 
     /// Entries in each state that the actor may see, under the choices of the query.
@@ -80,7 +111,8 @@ class EntryCounts {
         var parameters = conditions.parameters(actor, side, query, ids);
         parameters.put("state", null);
         var states = new EnumMap<Entry.State, Long>(Entry.State.class);
-        list(jdbc.sql("select e.state" + COUNTED + GROUPED).params(parameters))
+        list(jdbc.sql("select e.state as value, count(*) as entries from scenario.entry e" + WHERE + " group by 1")
+                        .params(parameters))
                 .forEach(count -> states.put(Entry.State.valueOf(count.value()), count.entries()));
         return states;
     }

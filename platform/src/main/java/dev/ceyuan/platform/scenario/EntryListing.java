@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 class EntryListing {
     private static final String PAGE =
             "select " + EntryRows.COLUMNS + ", " + Reading.OWNER_SHOWN + """
-             as owner_shown, count(*) over () as total
+             as owner_shown
             from scenario.entry e
             """ + Reading.LIST + """
             where\s"""
@@ -35,18 +35,17 @@ class EntryListing {
     /// A page; if ids are given, these in their order, and after them what is not published but fits the words.
     EntryPage page(Actor actor, Side side, EntryQuery query, @Nullable List<UUID> ids) {
         var parameters = conditions.parameters(actor, side, query, ids);
-        var totals = new long[1];
         var entries = jdbc.sql(PAGE)
                 .params(parameters)
                 .param("limit", query.size())
                 .param("offset", (long) (query.page() - 1) * query.size())
-                .query((row, number) -> {
-                    totals[0] = row.getLong("total");
-                    return EntryRows.entry(row, number);
-                })
+                .query(EntryRows::entry)
                 .list();
-        var total = entries.isEmpty() && query.page() > 1 ? counts.total(parameters) : totals[0];
-        return new EntryPage(
-                query, total, entries, counts.facets(actor, side, query, ids), counts.states(actor, side, query, ids));
+        var states = counts.states(actor, side, query, ids);
+        var state = EntryConditions.state(query);
+        var total = state == null
+                ? states.values().stream().mapToLong(Long::longValue).sum()
+                : states.getOrDefault(state, 0L);
+        return new EntryPage(query, total, entries, counts.facets(actor, side, query, ids), states);
     }
 }
