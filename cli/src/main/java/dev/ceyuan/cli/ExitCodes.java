@@ -5,6 +5,8 @@ package dev.ceyuan.cli;
 final class ExitCodes {
     /// Done as asked; for `start` also: stopped by Ctrl-C or `kill`.
     static final int DONE = 0;
+    /// What was to be verified does not hold.
+    static final int DOES_NOT_HOLD = 1;
     /// The command line is wrong.
     static final int USAGE = 64;
     /// An input file is not as it should be.

@@ -2,10 +2,10 @@ package dev.ceyuan.platform.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,35 +37,48 @@ public class AuditLog {
     /// @param actor who acted, as `Actor.id()` names him
     @Transactional(propagation = Propagation.MANDATORY)
     public void appendAll(String actor, List<Change> changes) {
+        var ids = changes.stream().map(_ -> UUID.randomUUID().toString()).toArray(String[]::new);
+        var salts = changes.stream().map(_ -> StateDigest.salt()).toArray(String[]::new);
+        var numbers = IntStream.range(0, changes.size());
+        var before = new String[changes.size()];
+        var after = new String[changes.size()];
+        numbers.forEach(i -> {
+            before[i] = StateDigest.of(salts[i], changes.get(i).before());
+            after[i] = StateDigest.of(salts[i], changes.get(i).after());
+        });
         var written = jdbc.sql("""
-                insert into audit.event (id, at, actor, act, object_kind, object_id, before_digest, after_digest)
-                select gen_random_uuid(), :at, :actor, change.act, change.kind, change.object,
-                       decode(change.before, 'hex'), decode(change.after, 'hex')
-                from unnest(cast(:acts as text[]), cast(:kinds as text[]), cast(:objects as text[]),
-                            cast(:before as text[]), cast(:after as text[]))
-                     with ordinality as change (act, kind, object, before, after, place)
-                order by change.place
+                with change as (
+                    select * from unnest(cast(:ids as uuid[]), cast(:salts as text[]), cast(:acts as text[]),
+                                         cast(:kinds as text[]), cast(:objects as text[]), cast(:before as text[]),
+                                         cast(:after as text[]))
+                        with ordinality as each (id, salt, act, kind, object, before, after, place)
+                ), written as (
+                    insert into audit.event
+                        (id, at, actor, act, object_kind, object_id, before_digest, after_digest)
+                    select id, :at, :actor, act, kind, object, decode(before, 'hex'), decode(after, 'hex')
+                    from change order by place
+                    returning id
+                )
+                insert into audit.salt (event_id, salt)
+                select change.id, decode(change.salt, 'hex') from change join written on written.id = change.id
                 """)
+                .param("ids", ids)
+                .param("salts", salts)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("actor", actor)
                 .param("acts", each(changes, Change::act))
                 .param("kinds", each(changes, change -> change.object().kind()))
                 .param("objects", each(changes, change -> change.object().id()))
-                .param("before", each(changes, change -> digest(change.before())))
-                .param("after", each(changes, change -> digest(change.after())))
+                .param("before", before)
+                .param("after", after)
                 .update();
         if (written != changes.size()) {
             throw new IllegalStateException("%d of %d acts were appended".formatted(written, changes.size()));
         }
     }
 
-    private static @Nullable String[] each(List<Change> changes, Function<Change, @Nullable String> part) {
+    private static String[] each(List<Change> changes, Function<Change, String> part) {
         return changes.stream().map(part).toArray(String[]::new);
-    }
-
-    private static @Nullable String digest(@Nullable Object state) {
-        var digest = StateDigest.of(state);
-        return digest == null ? null : HexFormat.of().formatHex(digest);
     }
 
     /// The history of one object, oldest first, at most 1,000 events.

@@ -15,7 +15,8 @@ enum Navigation {
     INTRODUCTIONS("/introductions", "nav.introductions", frame -> frame.actor() instanceof Actor.Member),
     NOTICES("/notices", "nav.notices", Navigation::speaksForSomeone),
     IMPORTS("/imports", "nav.imports", frame -> frame.officer() || speaksForSomeone(frame)),
-    ACCOUNTS("/accounts", "nav.accounts", frame -> frame.administrator() || frame.auditor());
+    ACCOUNTS("/accounts", "nav.accounts", frame -> frame.administrator() || frame.auditor()),
+    AUDIT("/audit", "nav.audit", frame -> frame.administrator() || frame.auditor());
 
     private final String href;
     private final String key;

@@ -1,0 +1,188 @@
+package dev.ceyuan.platform.audit;
+
+import dev.ceyuan.proofs.LogExport;
+import dev.ceyuan.proofs.LogGrowth;
+import dev.ceyuan.proofs.Malformed;
+import dev.ceyuan.proofs.NoteSignature;
+import dev.ceyuan.proofs.Receipt;
+import dev.ceyuan.proofs.SignedNote;
+import dev.ceyuan.proofs.TiledTree;
+import dev.ceyuan.proofs.TreeHash;
+import dev.ceyuan.proofs.TreeProofs;
+import dev.ceyuan.proofs.VerifierKey;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What the audit log can prove: checkpoints, receipts, growth, and an export of all of it. Everything here may
+/// be shown to everyone but the events themselves, which are for auditors; who may ask is decided by the caller.
+@Service
+public class AuditProofs {
+    private final TreeStore store;
+    private final TreeKeeper keeper;
+    private final Clock clock;
+
+    AuditProofs(TreeStore store, TreeKeeper keeper, Clock clock) {
+        this.store = store;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    /// A signed head of the log.
+    ///
+    /// @param size entries it covers
+    /// @param root of the tree, in base64
+    /// @param note as it is published, with the signatures of witnesses
+    public record SignedHead(long size, Instant at, String root, String note) {}
+
+    /// How the log stands.
+    ///
+    /// @param origin       its name
+    /// @param size         entries that have their place
+    /// @param contradicted true if the database no longer agrees with what was published
+    public record Standing(String origin, long size, boolean contradicted) {}
+
+    /// How the log stands, empty until it has begun.
+    @Transactional(readOnly = true)
+    public Optional<Standing> standing() {
+        return store.head().map(head -> new Standing(head.origin(), head.size(), keeper.contradicted()));
+    }
+
+    /// Checkpoints, newest first.
+    ///
+    /// @param before only those that cover fewer entries
+    @Transactional(readOnly = true)
+    public List<SignedHead> checkpoints(long before, int limit) {
+        return store.checkpoints(before, limit).stream().map(this::head).toList();
+    }
+
+    /// The newest checkpoint, empty before the first.
+    @Transactional(readOnly = true)
+    public Optional<SignedHead> latest() {
+        return store.latest(Long.MAX_VALUE).map(this::head);
+    }
+
+    /// The checkpoint at a size.
+    @Transactional(readOnly = true)
+    public Optional<SignedHead> checkpoint(long size) {
+        return store.latest(size).filter(stored -> stored.size() == size).map(this::head);
+    }
+
+    private SignedHead head(TreeStore.Stored stored) {
+        return new SignedHead(
+                stored.size(), stored.at(), stored.root().toString(), note(stored).toString());
+    }
+
+    private SignedNote note(TreeStore.Stored stored) {
+        try {
+            var note = SignedNote.parse(stored.note());
+            for (var line : store.cosignatures(stored.size())) {
+                note = SignedNote.parse(note + line + "\n");
+            }
+            return note;
+        } catch (Malformed e) {
+            throw new IllegalStateException("the checkpoint at %d cannot be read".formatted(stored.size()), e);
+        }
+    }
+
+    /// The public keys, the newest first.
+    @Transactional(readOnly = true)
+    public List<LogKey> keys() {
+        return store.keys();
+    }
+
+    /// The proof that an event is in the log, in the form of [Receipt]; empty until a checkpoint covers it, which
+    /// takes seconds.
+    @Transactional(readOnly = true)
+    public Optional<String> receipt(UUID event) {
+        return store.placeOf(event).flatMap(place -> store.covering(place + 1).map(stored -> {
+            var leaf = EventLeaf.of(store.find(event).orElseThrow());
+            var proof = new TreeProofs(new TiledTree(store)).inclusion(place, stored.size());
+            return new Receipt(leaf, proof, note(stored)).toString();
+        }));
+    }
+
+    /// The proof that the log only grew between two checkpoints, in the form of [LogGrowth]; empty if there are
+    /// no such checkpoints.
+    @Transactional(readOnly = true)
+    public Optional<String> growth(long from, long to) {
+        if (from < 1 || from > to || checkpoint(from).isEmpty()) {
+            return Optional.empty();
+        }
+        return store.latest(to)
+                .filter(stored -> stored.size() == to)
+                .map(stored -> new LogGrowth(
+                                new TreeProofs(new TiledTree(store)).consistency(from, to), note(stored))
+                        .toString());
+    }
+
+    /// Takes the signature of a witness under a checkpoint.
+    ///
+    /// @param line     as it stands under the note
+    /// @param verifier public key of the witness
+    /// @return false if there is no such checkpoint, or the witness did not sign it
+    @Transactional
+    public boolean cosign(long size, String line, String verifier) {
+        var stored = store.latest(size).filter(each -> each.size() == size);
+        if (stored.isEmpty()) {
+            return false;
+        }
+        try {
+            var signed = SignedNote.parse(stored.get().note() + line.strip() + "\n");
+            var witness = VerifierKey.parse(verifier);
+            NoteSignature last = signed.signatures().getLast();
+            if (!last.isOf(witness) || signed.signedBy(witness) != SignedNote.Signed.YES) {
+                return false;
+            }
+            store.cosign(size, last.toString(), clock.instant());
+            return true;
+        } catch (Malformed e) {
+            return false;
+        }
+    }
+
+    /// Writes the log up to its last checkpoint, as [LogExport].
+    ///
+    /// @return false if there is no checkpoint yet; then nothing is written
+    @Transactional(readOnly = true)
+    public boolean export(OutputStream out) throws IOException {
+        var last = store.latest(Long.MAX_VALUE);
+        if (last.isEmpty()) {
+            return false;
+        }
+        var size = last.get().size();
+        try (var export = new LogExport(out)) {
+            export.entries(to -> store.inOrder(size, event -> write(to, EventLeaf.of(event), true)));
+            var hash = new TreeHash();
+            export.hashes(to -> store.inOrder(
+                    size, event -> write(to, hash.leaf(EventLeaf.of(event)).bytes(), false)));
+            export.checkpoints(store.checkpoints(size + 1, Integer.MAX_VALUE).stream()
+                    .map(this::note)
+                    .toList());
+        }
+        return true;
+    }
+
+    private static void write(OutputStream to, byte[] bytes, boolean line) {
+        try {
+            to.write(bytes);
+            if (line) {
+                to.write('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Makes a new key for this node; the old one is kept, and stays among [#keys].
+    public void rotateKey() {
+        keeper.rotate();
+    }
+}

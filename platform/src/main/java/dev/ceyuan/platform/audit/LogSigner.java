@@ -1,0 +1,102 @@
+package dev.ceyuan.platform.audit;
+
+import dev.ceyuan.proofs.Malformed;
+import dev.ceyuan.proofs.NoteSigner;
+import dev.ceyuan.proofs.SignatureType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The private key of the log: made at the first start, in a file that only its owner reads, and never in the
+/// database, so that whoever owns only the database cannot sign.
+@Component
+class LogSigner {
+    private final AuditFolders folders;
+    private final AuditSettings settings;
+    private final Clock clock;
+    private @Nullable NoteSigner signer;
+
+    LogSigner(AuditFolders folders, AuditSettings settings, Clock clock) {
+        this.folders = folders;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Reads the key, or makes one.
+    ///
+    /// @param origin of the log; the name of a new key
+    synchronized void open(String origin) {
+        var file = folders.keyFile();
+        signer = Files.exists(file) ? read(file) : make(file, origin);
+    }
+
+    synchronized NoteSigner signer() {
+        if (signer == null) {
+            throw new IllegalStateException("the key was not opened");
+        }
+        return signer;
+    }
+
+    /// Puts a new key in the place of the present one, which is kept beside it.
+    synchronized NoteSigner rotate() {
+        var file = folders.keyFile();
+        var old = signer();
+        try {
+            var kept = file.resolveSibling("%s.%08x".formatted(file.getFileName(), old.verifier().id()));
+            Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot put the old key aside", e);
+        }
+        signer = make(file, old.verifier().name());
+        return signer;
+    }
+
+    private NoteSigner read(Path file) {
+        try {
+            return NoteSigner.of(Files.readString(file), clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the key of the audit log", e);
+        } catch (Malformed e) {
+            throw new IllegalStateException("not a key of the audit log: " + file, e);
+        }
+    }
+
+    private NoteSigner make(Path file, String origin) {
+        var type = switch (settings.signature()) {
+            case ED25519 -> SignatureType.ED25519;
+            case SM2 -> SignatureType.SM2;
+        };
+        var made = NoteSigner.generate(origin, type, clock);
+        try {
+            var unfinished = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(unfinished);
+            try (var channel = Files.newByteChannel(
+                    unfinished,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC),
+                    ownerOnly(file))) {
+                channel.write(java.nio.ByteBuffer.wrap((made.secret() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the key of the audit log", e);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

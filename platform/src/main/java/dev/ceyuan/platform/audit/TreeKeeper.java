@@ -1,0 +1,164 @@
+package dev.ceyuan.platform.audit;
+
+import dev.ceyuan.proofs.Checkpoint;
+import dev.ceyuan.proofs.Malformed;
+import dev.ceyuan.proofs.SignedNote;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The thread that keeps the log's tree: it lets it grow, signs it and publishes what was signed.
+///
+/// Before it signs it looks at the last checkpoint that this node published. If the database no longer agrees
+/// with it, somebody has changed or lost history: nothing is signed any more, and every round says so in the
+/// log file, until a person has looked.
+@Component
+class TreeKeeper implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(TreeKeeper.class);
+    private static final int PHASE = 900;
+
+    private final AuditTree tree;
+    private final Keeping keeping;
+    private final AuditSettings settings;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable Thread thread;
+    private boolean opened;
+    private volatile boolean contradicted;
+
+    /// Where the log is kept: in the database, by its key, in the folder.
+    @Component
+    record Keeping(TreeStore store, LogSigner signer, CheckpointFolder folder) {}
+
+    TreeKeeper(
+            AuditTree tree, Keeping keeping, AuditSettings settings, TransactionTemplate transactions, Clock clock) {
+        this.tree = tree;
+        this.keeping = keeping;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().name("ceyuan-audit").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        var last = thread;
+        if (last != null) {
+            try {
+                last.join(Duration.ofSeconds(20));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    private void run() {
+        try {
+            do {
+                round();
+            } while (!stopped.await(settings.pollMilliseconds(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// One round; the thread makes one after the other.
+    void round() {
+        try {
+            open();
+            tree.grow();
+            if (agrees()) {
+                tree.sign().ifPresent(keeping.folder()::publish);
+            }
+        } catch (RuntimeException e) {
+            // Whatever it was: the events are in the database, and the next round takes them up.
+            LOG.warn("audit_tree_waits cause={}", e.toString());
+        }
+    }
+
+    /// Names the log, takes up the key and publishes what an interrupted round had signed.
+    private void open() {
+        if (opened) {
+            return;
+        }
+        var origin = settings.origin().isBlank() ? "ceyuan.local/" + random() : settings.origin();
+        transactions.executeWithoutResult(_ -> keeping.store().begin(origin));
+        keeping.signer().open(keeping.store().head().orElseThrow().origin());
+        keepKey();
+        opened = true;
+        if (agrees()) {
+            keeping.store().latest(Long.MAX_VALUE).map(TreeKeeper::note).ifPresent(keeping.folder()::publish);
+        }
+    }
+
+    private static String random() {
+        var bytes = new byte[8];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static SignedNote note(TreeStore.Stored stored) {
+        try {
+            return SignedNote.parse(stored.note());
+        } catch (Malformed e) {
+            throw new IllegalStateException("the checkpoint at %d cannot be read".formatted(stored.size()), e);
+        }
+    }
+
+    private void keepKey() {
+        transactions.executeWithoutResult(
+                _ -> keeping.store().keep(keeping.signer().signer().verifier().toString(), clock.instant()));
+    }
+
+    private boolean agrees() {
+        contradicted = keeping.folder().latest().filter(this::contradicts).isPresent();
+        if (contradicted) {
+            LOG.error("audit_log_contradicts_its_last_checkpoint size={}", keeping.folder().latest());
+        }
+        return !contradicted;
+    }
+
+    private boolean contradicts(Checkpoint published) {
+        var head = keeping.store().head().orElseThrow();
+        return !published.origin().equals(head.origin())
+                || published.size() > head.size()
+                || !tree.root(published.size()).equals(published.root());
+    }
+
+    /// True if the database no longer agrees with the last checkpoint that was published.
+    boolean contradicted() {
+        return contradicted;
+    }
+
+    /// Makes a new key; the log is signed with it from the next checkpoint on.
+    void rotate() {
+        keeping.signer().rotate();
+        keepKey();
+    }
+}

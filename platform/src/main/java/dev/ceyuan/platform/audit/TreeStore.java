@@ -1,0 +1,242 @@
+package dev.ceyuan.platform.audit;
+
+import dev.ceyuan.proofs.Digest;
+import dev.ceyuan.proofs.Tile;
+import dev.ceyuan.proofs.TiledTree;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Owns the SQL of the log's tree and its checkpoints.
+@Repository
+class TreeStore implements TiledTree.Tiles {
+    private static final String EVENT = """
+            e.seq, e.id, e.at, e.actor, e.act, e.object_kind, e.object_id,
+            encode(e.before_digest, 'hex') as before_digest, encode(e.after_digest, 'hex') as after_digest
+            """;
+
+    private final JdbcClient jdbc;
+
+    TreeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// How far the log goes.
+    ///
+    /// @param seen the snapshot up to which events have their place, null before the first
+    record Head(String origin, long size, @Nullable String seen) {}
+
+    /// A signed head.
+    record Stored(long size, Instant at, Digest root, String note) {}
+
+    /// Takes an event as it is read.
+    interface EventReader {
+        void take(AuditEvent event);
+    }
+
+    /// Names the log, unless it has a name.
+    void begin(String origin) {
+        jdbc.sql("insert into audit.tree (origin, size) values (:origin, 0) on conflict (one) do nothing")
+                .param("origin", origin)
+                .update();
+    }
+
+    /// Takes the right to let the log grow until the end of the transaction; only one node does at a time.
+    boolean takeTurn() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('audit.tree'))")
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    Optional<Head> head() {
+        return jdbc.sql("select origin, size, seen from audit.tree")
+                .query((row, _) -> new Head(row.getString("origin"), row.getLong("size"), row.getString("seen")))
+                .optional();
+    }
+
+    /// Reads every event that was committed since a snapshot, in the order of their numbers: of two events of
+    /// which one was written in sight of the other, the other comes first. One statement, hence one snapshot.
+    ///
+    /// @return the snapshot from which to read on
+    String since(@Nullable String seen, EventReader reader) {
+        var now = new String[1];
+        jdbc.sql("""
+                select now.snapshot, e.*
+                from (select pg_current_snapshot()::text as snapshot) as now
+                left join (select\s""" + EVENT + """
+                           from audit.event e
+                           where cast(:seen as pg_snapshot) is null
+                              or (xid >= pg_snapshot_xmin(cast(:seen as pg_snapshot))
+                                  and not pg_visible_in_snapshot(xid, cast(:seen as pg_snapshot)))) as e on true
+                order by e.seq
+                """)
+                .param("seen", seen)
+                .withFetchSize(1000)
+                .query(row -> {
+                    now[0] = row.getString("snapshot");
+                    if (row.getObject("id") != null) {
+                        reader.take(event(row));
+                    }
+                });
+        return now[0];
+    }
+
+    private static AuditEvent event(ResultSet row) throws SQLException {
+        return new AuditEvent(
+                row.getLong("seq"),
+                row.getObject("id", UUID.class),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                row.getString("act"),
+                row.getString("object_kind"),
+                row.getString("object_id"),
+                row.getString("before_digest"),
+                row.getString("after_digest"));
+    }
+
+    /// Gives events their places, from one on.
+    void place(long from, List<Long> seqs) {
+        jdbc.sql("""
+                insert into audit.leaf (place, seq)
+                select :from + event.ordinal - 1, event.seq
+                from unnest(cast(:seqs as bigint[])) with ordinality as event (seq, ordinal)
+                """)
+                .param("from", from)
+                .param("seqs", seqs.toArray(Long[]::new))
+                .update();
+    }
+
+    void keep(Tile tile) {
+        jdbc.sql("""
+                insert into audit.tile (level, place, hashes) values (:level, :place, :hashes)
+                on conflict (level, place) do update set hashes = excluded.hashes
+                """)
+                .param("level", tile.level())
+                .param("place", tile.index())
+                .param("hashes", tile.bytes())
+                .update();
+    }
+
+    void advance(long size, String seen) {
+        jdbc.sql("update audit.tree set size = :size, seen = :seen")
+                .param("size", size)
+                .param("seen", seen)
+                .update();
+    }
+
+    @Override
+    public Tile tile(int level, long index) {
+        return jdbc.sql("select hashes from audit.tile where level = :level and place = :place")
+                .param("level", level)
+                .param("place", index)
+                .query((row, _) -> Tile.of(level, index, row.getBytes("hashes")))
+                .single();
+    }
+
+    /// The place of an event, empty before it has one.
+    Optional<Long> placeOf(UUID event) {
+        return jdbc.sql("select l.place from audit.leaf l join audit.event e on e.seq = l.seq where e.id = :id")
+                .param("id", event)
+                .query((row, _) -> row.getLong("place"))
+                .optional();
+    }
+
+    Optional<AuditEvent> find(UUID event) {
+        return jdbc.sql("select\s" + EVENT + " from audit.event e where e.id = :id")
+                .param("id", event)
+                .query((row, _) -> event(row))
+                .optional();
+    }
+
+    /// Reads the first events of the log in the order of their places.
+    void inOrder(long size, EventReader reader) {
+        jdbc.sql("select\s" + EVENT + """
+                 from audit.leaf l join audit.event e on e.seq = l.seq where l.place < :size order by l.place
+                """)
+                .param("size", size)
+                .withFetchSize(1000)
+                .query(row -> reader.take(event(row)));
+    }
+
+    void insert(Stored checkpoint) {
+        jdbc.sql("insert into audit.checkpoint (size, at, root, note) values (:size, :at, :root, :note)")
+                .param("size", checkpoint.size())
+                .param("at", Timestamp.from(checkpoint.at()))
+                .param("root", checkpoint.root().bytes())
+                .param("note", checkpoint.note())
+                .update();
+    }
+
+    /// The last checkpoint that is not above a size.
+    Optional<Stored> latest(long most) {
+        return jdbc.sql("""
+                select size, at, root, note from audit.checkpoint where size <= :most order by size desc limit 1
+                """).param("most", most).query((row, _) -> stored(row)).optional();
+    }
+
+    /// The first checkpoint that covers a number of entries.
+    Optional<Stored> covering(long least) {
+        return jdbc.sql("""
+                select size, at, root, note from audit.checkpoint where size >= :least order by size limit 1
+                """).param("least", least).query((row, _) -> stored(row)).optional();
+    }
+
+    /// Checkpoints, newest first.
+    List<Stored> checkpoints(long before, int limit) {
+        return jdbc.sql("""
+                select size, at, root, note from audit.checkpoint where size < :before
+                order by size desc limit :limit
+                """)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, _) -> stored(row))
+                .list();
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                row.getLong("size"),
+                row.getTimestamp("at").toInstant(),
+                Digest.of(row.getBytes("root")),
+                row.getString("note"));
+    }
+
+    /// The lines that witnesses added to a checkpoint.
+    List<String> cosignatures(long size) {
+        return jdbc.sql("select line from audit.cosignature where size = :size order by at, line")
+                .param("size", size)
+                .query((row, _) -> row.getString("line"))
+                .list();
+    }
+
+    void cosign(long size, String line, Instant now) {
+        jdbc.sql("insert into audit.cosignature (size, at, line) values (:size, :at, :line) on conflict do nothing")
+                .param("size", size)
+                .param("at", Timestamp.from(now))
+                .param("line", line)
+                .update();
+    }
+
+    /// Makes a public key known, if it is not.
+    void keep(String verifier, Instant now) {
+        jdbc.sql("insert into audit.log_key (verifier, at) values (:verifier, :at) on conflict do nothing")
+                .param("verifier", verifier)
+                .param("at", Timestamp.from(now))
+                .update();
+    }
+
+    /// Public keys, the newest first.
+    List<LogKey> keys() {
+        return jdbc.sql("select verifier, at from audit.log_key order by at desc, verifier")
+                .query((row, _) -> new LogKey(
+                        row.getString("verifier"), row.getTimestamp("at").toInstant()))
+                .list();
+    }
+}

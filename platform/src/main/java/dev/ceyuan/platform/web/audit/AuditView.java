@@ -1,0 +1,21 @@
+package dev.ceyuan.platform.web.audit;
+
+import dev.ceyuan.platform.audit.AuditEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The auditor's desk: what was looked for, and what was found.
+///
+/// @param next      address of the next page, null on the last
+/// @param mayExport whether the reader may take the whole log
+public record AuditView(
+        AuditQuestion question, List<AuditEvent> events, @Nullable String next, boolean mayExport) {
+    public AuditView {
+        events = List.copyOf(events);
+    }
+
+    /// The address of everything that happened to the object of an event.
+    public String history(AuditEvent event) {
+        return "/audit?kind=" + event.objectKind() + "&object=" + event.objectId();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ceyuan.platform.audit;
+
+import dev.ceyuan.platform.audit.AuditSettings.Signature;
+import dev.ceyuan.platform.database.DatabaseAccess;
+import dev.ceyuan.platform.database.Home;
+import dev.ceyuan.platform.database.TestDatabase;
+import dev.ceyuan.proofs.Malformed;
+import dev.ceyuan.proofs.Trust;
+import dev.ceyuan.proofs.VerifierKey;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The audit module on a database of its own, with its key and its checkpoints in a folder; nothing happens
+/// unless a test asks for it.
+final class AuditFixture {
+    static final String ORIGIN = "ceyuan.example/audit";
+
+    final DatabaseAccess database = TestDatabase.fresh();
+    final JdbcClient jdbc;
+    final TransactionTemplate transactions;
+    final AuditLog log;
+    final TreeStore store;
+    final AuditTree tree;
+    final TreeKeeper keeper;
+    final AuditProofs proofs;
+    final Path folder;
+
+    AuditFixture(Path folder, Signature signature) {
+        this.folder = folder;
+        var source = new DriverManagerDataSource(
+                database.jdbcUrl(),
+                database.application().user(),
+                database.application().password());
+        jdbc = JdbcClient.create(source);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+        var clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+        var settings = new AuditSettings(
+                ORIGIN, signature, folder.resolve("checkpoints"), folder.resolve("audit-log.key"), 50, 1);
+        var folders = new AuditFolders(settings, new StaticListableBeanFactory().getBeanProvider(Home.class));
+        var signer = new LogSigner(folders, settings, clock);
+        log = new AuditLog(jdbc, clock);
+        store = new TreeStore(jdbc);
+        tree = new AuditTree(store, signer, transactions, settings, clock);
+        var checkpoints = new CheckpointFolder(folders);
+        keeper = new TreeKeeper(tree, new TreeKeeper.Keeping(store, signer, checkpoints), settings, transactions, clock);
+        proofs = new AuditProofs(store, keeper, clock);
+    }
+
+    /// Appends an event in a transaction of its own.
+    UUID append(String object) {
+        var need = ObjectRef.of("need", object);
+        transactions.executeWithoutResult(
+                _ -> log.append("account:1", Change.created("need.drafted", need, Map.of("title", object))));
+        return log.historyOf(need).getLast().id();
+    }
+
+    /// Lets the log grow and signs it, as if the last checkpoint was old enough.
+    void checkpoint() {
+        asOwner("update audit.checkpoint set at = at - interval '1 minute'");
+        keeper.round();
+    }
+
+    /// What only somebody does who owns the database.
+    void asOwner(String sql) {
+        var owner = new DriverManagerDataSource(
+                database.jdbcUrl(), database.owner().user(), database.owner().password());
+        JdbcClient.create(owner).sql(sql).update();
+    }
+
+    /// What a third party knows: the public keys.
+    Trust trust() {
+        return new Trust(keys(), List.of(), List.of());
+    }
+
+    List<VerifierKey> keys() {
+        return proofs.keys().stream().map(LogKey::verifier).map(AuditFixture::key).toList();
+    }
+
+    private static VerifierKey key(String verifier) {
+        try {
+            return VerifierKey.parse(verifier);
+        } catch (Malformed e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+}

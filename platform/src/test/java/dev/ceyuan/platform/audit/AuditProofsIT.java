@@ -1,0 +1,268 @@
+package dev.ceyuan.platform.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ceyuan.platform.audit.AuditSettings.Signature;
+import dev.ceyuan.proofs.Checkpoint;
+import dev.ceyuan.proofs.ExportCheck;
+import dev.ceyuan.proofs.Finding;
+import dev.ceyuan.proofs.LogGrowth;
+import dev.ceyuan.proofs.NoteSigner;
+import dev.ceyuan.proofs.Receipt;
+import dev.ceyuan.proofs.SignatureType;
+import dev.ceyuan.proofs.SignedNote;
+import dev.ceyuan.proofs.SignedNote.Signed;
+import dev.ceyuan.proofs.Trust;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The log proves what was done, to people who trust neither the office nor its database.
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields
+class AuditProofsIT {
+    @TempDir
+    private Path folder;
+
+    private AuditFixture audit;
+
+    @BeforeEach
+    void begin() {
+        audit = new AuditFixture(folder, Signature.ED25519);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Signature.class)
+    void everyEventHasAReceiptThatHoldsWithoutTheDatabase(Signature signature) throws Exception {
+        audit = new AuditFixture(folder, signature);
+        var events = new ArrayList<UUID>();
+        for (var i = 0; i < 300; i++) {
+            events.add(audit.append("n-" + i));
+        }
+        audit.checkpoint();
+
+        for (var event : events) {
+            var receipt = Receipt.parse(audit.proofs.receipt(event).orElseThrow());
+            assertThat(receipt.holds()).isTrue();
+            assertThat(receipt.checkpoint().signedBy(audit.keys().getFirst())).isEqualTo(Signed.YES);
+            assertThat(new String(receipt.entry(), StandardCharsets.UTF_8))
+                    .contains(event.toString(), "need.drafted", "account:1")
+                    .doesNotContain("title");
+        }
+    }
+
+    @Test
+    void anEventHasNoReceiptBeforeACheckpointCoversIt() {
+        assertThat(audit.proofs.receipt(audit.append("early"))).isEmpty();
+    }
+
+    @Test
+    void placesFollowTheOrderOfCommitAndNobodyWaitsForALongTransaction() throws Exception {
+        var written = new CountDownLatch(1);
+        var mayCommit = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var slow = threads.submit(() -> audit.transactions.execute(_ -> {
+                audit.log.append("account:1", Change.created("need.drafted", ObjectRef.of("need", "slow"), Map.of()));
+                written.countDown();
+                return await(mayCommit);
+            }));
+            await(written);
+            var quick = audit.append("quick");
+            audit.checkpoint();
+            assertThat(audit.store.placeOf(quick)).contains(0L);
+            mayCommit.countDown();
+            slow.get();
+        }
+        audit.checkpoint();
+
+        var slow = audit.log.historyOf(ObjectRef.of("need", "slow")).getFirst();
+        assertThat(audit.store.placeOf(slow.id())).contains(1L);
+        assertThat(slow.seq()).isLessThan(audit.log.historyOf(ObjectRef.of("need", "quick")).getFirst().seq());
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void everyEventGetsOnePlaceHoweverManyWriteAndHoweverManyNodesLetTheLogGrow() throws Exception {
+        audit.checkpoint();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var writer = 0; writer < 4; writer++) {
+                var name = "w" + writer + "-";
+                threads.submit(() -> LongStream.range(0, 100).forEach(i -> audit.append(name + i)));
+                threads.submit(() -> LongStream.range(0, 30).forEach(_ -> audit.tree.grow()));
+            }
+        }
+        audit.checkpoint();
+
+        var places = audit.jdbc
+                .sql("select place from audit.leaf order by place")
+                .query((row, _) -> row.getLong(1))
+                .list();
+        assertThat(places).isEqualTo(LongStream.range(0, 400).boxed().toList());
+        assertThat(check(audit.trust())).isEqualTo(new ExportCheck.Result(
+                AuditFixture.ORIGIN, 400, audit.proofs.checkpoints(Long.MAX_VALUE, 100).size(), null));
+    }
+
+    private ExportCheck.Result check(Trust trust) throws Exception {
+        var file = folder.resolve("export.zip");
+        try (var out = Files.newOutputStream(file)) {
+            assertThat(audit.proofs.export(out)).isTrue();
+        }
+        return ExportCheck.of(file, trust);
+    }
+
+    @Test
+    void theLogIsProvedToHaveOnlyGrown() throws Exception {
+        appendAndSign(3);
+        appendAndSign(4);
+
+        var heads = audit.proofs.checkpoints(Long.MAX_VALUE, 10);
+        var growth = LogGrowth.parse(audit.proofs.growth(3, 7).orElseThrow());
+        assertThat(heads).extracting(AuditProofs.SignedHead::size).containsExactly(7L, 3L);
+        assertThat(growth.continues(checkpoint(heads.getLast().note()))).isTrue();
+        assertThat(audit.proofs.growth(4, 7)).isEmpty();
+    }
+
+    private void appendAndSign(int events) {
+        for (var i = 0; i < events; i++) {
+            audit.append("n-" + UUID.randomUUID());
+        }
+        audit.checkpoint();
+    }
+
+    private static Checkpoint checkpoint(String note) throws Exception {
+        return Checkpoint.parse(SignedNote.parse(note).text());
+    }
+
+    @Test
+    void whoOwnsTheDatabaseIsFoundOutByTheExport() throws Exception {
+        appendAndSign(20);
+        audit.asOwner("update audit.event set actor = 'account:2' where seq = (select min(seq) + 7 from audit.event)");
+
+        assertThat(check(audit.trust()).finding()).isEqualTo(new Finding.RangeChanged(0, 20));
+    }
+
+    @Test
+    void whoMakesTheTreeAnewIsFoundOutByTheCheckpointOutsideTheDatabaseAndNothingMoreIsSigned() throws Exception {
+        appendAndSign(20);
+        var kept = checkpoint(Files.readString(folder.resolve("checkpoints/latest.note")));
+        audit.asOwner("update audit.event set actor = 'account:2' where seq = (select min(seq) + 7 from audit.event)");
+        audit.asOwner("truncate audit.leaf, audit.tile, audit.cosignature, audit.checkpoint");
+        audit.asOwner("update audit.tree set size = 0, seen = null");
+        audit.append("later");
+        audit.checkpoint();
+
+        assertThat(audit.keeper.contradicted()).isTrue();
+        assertThat(audit.proofs.latest()).isEmpty();
+        assertThat(audit.proofs.standing()).hasValueSatisfying(standing -> assertThat(standing.contradicted())
+                .isTrue());
+        assertThat(kept.size()).isEqualTo(20);
+    }
+
+    @Test
+    void deletingTheSaltOfAnEventLeavesItsReceipt() throws Exception {
+        var event = audit.append("personal");
+        audit.checkpoint();
+        var before = audit.proofs.receipt(event).orElseThrow();
+
+        audit.jdbc.sql("delete from audit.salt where event_id = :id").param("id", event).update();
+
+        assertThat(audit.proofs.receipt(event)).contains(before);
+        assertThat(check(audit.trust()).finding()).isNull();
+    }
+
+    @Test
+    void aWitnessSignsWhatItHasSeenAndNobodyElseInItsName() throws Exception {
+        appendAndSign(3);
+        var note = SignedNote.parse(audit.proofs.latest().orElseThrow().note());
+        var witness = NoteSigner.generate("witness.example", SignatureType.COSIGNATURE, Clock.systemUTC());
+        var stranger = NoteSigner.generate("witness.example", SignatureType.COSIGNATURE, Clock.systemUTC());
+        var line = note.with(witness).signatures().getLast().toString();
+        var verifier = witness.verifier().toString();
+
+        assertThat(audit.proofs.cosign(3, line, stranger.verifier().toString())).isFalse();
+        assertThat(audit.proofs.cosign(2, line, verifier)).isFalse();
+        assertThat(audit.proofs.cosign(3, "nonsense", verifier)).isFalse();
+        assertThat(audit.proofs.cosign(3, line, verifier)).isTrue();
+        assertThat(check(new Trust(audit.keys(), List.of(witness.verifier()), List.of())).finding())
+                .isNull();
+        assertThat(check(new Trust(audit.keys(), List.of(stranger.verifier()), List.of())).finding())
+                .isEqualTo(new Finding.NotSigned(3, "witness.example"));
+    }
+
+    @Test
+    void aNewKeySignsFromTheNextCheckpointOnAndTheOldOneStaysKnown() throws Exception {
+        appendAndSign(2);
+        var old = audit.keys().getFirst();
+        audit.proofs.rotateKey();
+        appendAndSign(2);
+
+        assertThat(audit.keys()).hasSize(2).contains(old);
+        var latest = SignedNote.parse(audit.proofs.latest().orElseThrow().note());
+        assertThat(latest.signedBy(old)).isEqualTo(Signed.NO);
+        assertThat(check(audit.trust()).finding()).isNull();
+        assertThat(check(new Trust(List.of(old), List.of(), List.of())).finding())
+                .isEqualTo(new Finding.NotSigned(4, AuditFixture.ORIGIN));
+        for (var file : secrets()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    private List<Path> secrets() throws IOException {
+        try (var files = Files.list(folder)) {
+            var keys = files.filter(file -> file.getFileName().toString().startsWith("audit-log.key"))
+                    .toList();
+            assertThat(keys).hasSize(2);
+            return keys;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit.leaf set seq = seq",
+                "delete from audit.leaf",
+                "truncate audit.leaf",
+                "update audit.checkpoint set note = 'another'",
+                "delete from audit.checkpoint",
+                "truncate audit.checkpoint cascade",
+                "delete from audit.cosignature",
+                "update audit.log_key set verifier = 'another'",
+                "delete from audit.log_key",
+                "delete from audit.tile",
+                "delete from audit.tree",
+                "update audit.salt set salt = salt"
+            })
+    void theApplicationCanNeitherChangeNorRemovePlacesAndCheckpoints(String attempt) {
+        appendAndSign(1);
+
+        assertThatThrownBy(() -> audit.jdbc.sql(attempt).update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+}
