@@ -10,8 +10,7 @@ final class FindingWords {
         return switch (finding) {
             case Finding.EntryChanged(var index) -> wording.text("verify.finding.changed", index);
             case Finding.EntryMissing(var index) -> wording.text("verify.finding.missing", index);
-            case Finding.EntriesSwapped(var index, var other) ->
-                wording.text("verify.finding.swapped", index, other);
+            case Finding.EntriesSwapped(var index, var other) -> wording.text("verify.finding.swapped", index, other);
             case Finding.EntriesCut(var present, var size) -> wording.text("verify.finding.cut", present, size);
             case Finding.EntriesAdded(var size) -> wording.text("verify.finding.added", size);
             case Finding.HashWrong(var index) -> wording.text("verify.finding.hash", index);

@@ -162,7 +162,9 @@ final class VerifyCommand implements Callable<Integer> {
     private static List<VerifierKey> keys(List<String> given, Wording wording) {
         var read = new ArrayList<VerifierKey>();
         for (var each : given) {
-            var lines = each.contains("+") ? List.of(each) : text(Path.of(each), wording).lines().toList();
+            var lines = each.contains("+")
+                    ? List.of(each)
+                    : text(Path.of(each), wording).lines().toList();
             for (var line : lines) {
                 if (!line.isBlank()) {
                     read.add(key(line, each, wording));

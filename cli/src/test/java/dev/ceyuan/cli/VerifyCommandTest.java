@@ -77,7 +77,9 @@ class VerifyCommandTest {
         var other = new Receipt(entries.get(5), proofs.inclusion(4, SIZE), checkpoint(SIZE));
 
         assertThat(verify(write("a", sound), "--key", log.verifier())).isZero();
-        assertThat(out.toString()).contains("成立", "第 4 条", ORIGIN, "\"object\":\"n-4\"").doesNotContain("注意");
+        assertThat(out.toString())
+                .contains("成立", "第 4 条", ORIGIN, "\"object\":\"n-4\"")
+                .doesNotContain("注意");
         assertThat(verify(write("a", sound))).isZero();
         assertThat(out.toString()).contains("没有给出公钥");
         assertThat(verify(write("b", other), "--key", log.verifier())).isEqualTo(ExitCodes.DOES_NOT_HOLD);
@@ -108,10 +110,12 @@ class VerifyCommandTest {
 
     @Test
     void anExportIsLookedAtEntryByEntry() throws Exception {
-        assertThat(verify(export("a.zip", 4, entries.get(4)), "--key", log.verifier())).isZero();
+        assertThat(verify(export("a.zip", 4, entries.get(4)), "--key", log.verifier()))
+                .isZero();
         assertThat(out.toString()).contains("共 9 条", "1 个检查点");
 
-        assertThat(verify(export("b.zip", 4, "{}".getBytes(StandardCharsets.UTF_8)))).isEqualTo(1);
+        assertThat(verify(export("b.zip", 4, "{}".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(1);
         assertThat(out.toString()).contains("不成立：第 4 条不是当时记录的内容");
 
         var known = SignedNote.sign(new Checkpoint(ORIGIN, 3, TreeHash.empty()).text(), log);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,8 +41,8 @@ public class AuditLog {
         var ids = changes.stream().map(_ -> UUID.randomUUID().toString()).toArray(String[]::new);
         var salts = changes.stream().map(_ -> StateDigest.salt()).toArray(String[]::new);
         var numbers = IntStream.range(0, changes.size());
-        var before = new String[changes.size()];
-        var after = new String[changes.size()];
+        var before = new @Nullable String[changes.size()];
+        var after = new @Nullable String[changes.size()];
         numbers.forEach(i -> {
             before[i] = StateDigest.of(salts[i], changes.get(i).before());
             after[i] = StateDigest.of(salts[i], changes.get(i).after());

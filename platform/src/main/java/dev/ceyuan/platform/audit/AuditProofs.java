@@ -1,5 +1,6 @@
 package dev.ceyuan.platform.audit;
 
+import dev.ceyuan.proofs.KeptTiles;
 import dev.ceyuan.proofs.LogExport;
 import dev.ceyuan.proofs.LogGrowth;
 import dev.ceyuan.proofs.Malformed;
@@ -77,7 +78,10 @@ public class AuditProofs {
 
     private SignedHead head(TreeStore.Stored stored) {
         return new SignedHead(
-                stored.size(), stored.at(), stored.root().toString(), note(stored).toString());
+                stored.size(),
+                stored.at(),
+                stored.root().toString(),
+                note(stored).toString());
     }
 
     private SignedNote note(TreeStore.Stored stored) {
@@ -102,11 +106,12 @@ public class AuditProofs {
     /// takes seconds.
     @Transactional(readOnly = true)
     public Optional<String> receipt(UUID event) {
-        return store.placeOf(event).flatMap(place -> store.covering(place + 1).map(stored -> {
-            var leaf = EventLeaf.of(store.find(event).orElseThrow());
-            var proof = new TreeProofs(new TiledTree(store)).inclusion(place, stored.size());
-            return new Receipt(leaf, proof, note(stored)).toString();
-        }));
+        return store.placeOf(event)
+                .flatMap(place -> store.covering(place + 1).map(stored -> {
+                    var leaf = EventLeaf.of(store.find(event).orElseThrow());
+                    var proof = proofs().inclusion(place, stored.size());
+                    return new Receipt(leaf, proof, note(stored)).toString();
+                }));
     }
 
     /// The proof that the log only grew between two checkpoints, in the form of [LogGrowth]; empty if there are
@@ -118,9 +123,11 @@ public class AuditProofs {
         }
         return store.latest(to)
                 .filter(stored -> stored.size() == to)
-                .map(stored -> new LogGrowth(
-                                new TreeProofs(new TiledTree(store)).consistency(from, to), note(stored))
-                        .toString());
+                .map(stored -> new LogGrowth(proofs().consistency(from, to), note(stored)).toString());
+    }
+
+    private TreeProofs proofs() {
+        return new TreeProofs(new TiledTree(new KeptTiles(store)));
     }
 
     /// Takes the signature of a witness under a checkpoint.

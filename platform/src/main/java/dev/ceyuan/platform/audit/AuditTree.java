@@ -2,12 +2,13 @@ package dev.ceyuan.platform.audit;
 
 import dev.ceyuan.proofs.Checkpoint;
 import dev.ceyuan.proofs.Digest;
+import dev.ceyuan.proofs.KeptTiles;
 import dev.ceyuan.proofs.SignedNote;
 import dev.ceyuan.proofs.TiledTree;
 import dev.ceyuan.proofs.TreeHash;
 import dev.ceyuan.proofs.TreeProofs;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,7 @@ class AuditTree {
     private final Clock clock;
 
     AuditTree(
-            TreeStore store,
-            LogSigner signer,
-            TransactionTemplate transactions,
-            AuditSettings settings,
-            Clock clock) {
+            TreeStore store, LogSigner signer, TransactionTemplate transactions, AuditSettings settings, Clock clock) {
         this.store = store;
         this.signer = signer;
         this.transactions = transactions;
@@ -99,15 +96,8 @@ class AuditTree {
                 return null;
             }
             var head = store.head().orElseThrow();
-            var last = store.latest(Long.MAX_VALUE);
             var now = clock.instant();
-            var due = last.isEmpty()
-                    || (last.get().size() < head.size()
-                            && !last.get()
-                                    .at()
-                                    .plus(Duration.ofSeconds(settings.checkpointSeconds()))
-                                    .isAfter(now));
-            if (head.size() == 0 || !due) {
+            if (!due(head.size(), now)) {
                 return null;
             }
             var checkpoint = new Checkpoint(head.origin(), head.size(), root(head.size()));
@@ -117,8 +107,23 @@ class AuditTree {
         }));
     }
 
+    /// True if the log has grown and the last signature is old enough.
+    boolean due() {
+        return due(store.head().orElseThrow().size(), clock.instant());
+    }
+
+    private boolean due(long size, Instant now) {
+        return size > 0
+                && store.latest(Long.MAX_VALUE)
+                        .filter(last -> last.size() == size
+                                || last.at()
+                                        .plusSeconds(settings.checkpointSeconds())
+                                        .isAfter(now))
+                        .isEmpty();
+    }
+
     /// The root over the first entries.
     Digest root(long size) {
-        return new TreeProofs(new TiledTree(store)).root(size);
+        return new TreeProofs(new TiledTree(new KeptTiles(store))).root(size);
     }
 }

@@ -51,7 +51,8 @@ class LogSigner {
         var file = folders.keyFile();
         var old = signer();
         try {
-            var kept = file.resolveSibling("%s.%08x".formatted(file.getFileName(), old.verifier().id()));
+            var kept = file.resolveSibling(
+                    "%s.%08x".formatted(file.getFileName(), old.verifier().id()));
             Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot put the old key aside", e);
@@ -83,7 +84,8 @@ class LogSigner {
                     unfinished,
                     Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC),
                     ownerOnly(file))) {
-                channel.write(java.nio.ByteBuffer.wrap((made.secret() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                channel.write(java.nio.ByteBuffer.wrap(
+                        (made.secret() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             return made;

@@ -39,9 +39,7 @@ final class StateDigest {
         }
         var hasher = sha256();
         hasher.update(HexFormat.of().parseHex(salt));
-        hasher.update(CANONICAL
-                .writeValueAsString(CANONICAL.valueToTree(state))
-                .getBytes(StandardCharsets.UTF_8));
+        hasher.update(CANONICAL.writeValueAsString(CANONICAL.valueToTree(state)).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hasher.digest());
     }
 

@@ -40,8 +40,7 @@ class TreeKeeper implements SmartLifecycle {
     @Component
     record Keeping(TreeStore store, LogSigner signer, CheckpointFolder folder) {}
 
-    TreeKeeper(
-            AuditTree tree, Keeping keeping, AuditSettings settings, TransactionTemplate transactions, Clock clock) {
+    TreeKeeper(AuditTree tree, Keeping keeping, AuditSettings settings, TransactionTemplate transactions, Clock clock) {
         this.tree = tree;
         this.keeping = keeping;
         this.settings = settings;
@@ -93,7 +92,7 @@ class TreeKeeper implements SmartLifecycle {
         try {
             open();
             tree.grow();
-            if (agrees()) {
+            if (tree.due() && agrees()) {
                 tree.sign().ifPresent(keeping.folder()::publish);
             }
         } catch (RuntimeException e) {
@@ -139,7 +138,9 @@ class TreeKeeper implements SmartLifecycle {
     private boolean agrees() {
         contradicted = keeping.folder().latest().filter(this::contradicts).isPresent();
         if (contradicted) {
-            LOG.error("audit_log_contradicts_its_last_checkpoint size={}", keeping.folder().latest());
+            LOG.error(
+                    "audit_log_contradicts_its_last_checkpoint size={}",
+                    keeping.folder().latest());
         }
         return !contradicted;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,15 +77,12 @@ class TreeStore implements TiledTree.Tiles {
                               or (xid >= pg_snapshot_xmin(cast(:seen as pg_snapshot))
                                   and not pg_visible_in_snapshot(xid, cast(:seen as pg_snapshot)))) as e on true
                 order by e.seq
-                """)
-                .param("seen", seen)
-                .withFetchSize(1000)
-                .query(row -> {
-                    now[0] = row.getString("snapshot");
-                    if (row.getObject("id") != null) {
-                        reader.take(event(row));
-                    }
-                });
+                """).param("seen", seen).withFetchSize(1000).query(row -> {
+            now[0] = row.getString("snapshot");
+            if (row.getObject("id") != null) {
+                reader.take(event(row));
+            }
+        });
         return now[0];
     }
 
@@ -149,7 +147,7 @@ class TreeStore implements TiledTree.Tiles {
     }
 
     Optional<AuditEvent> find(UUID event) {
-        return jdbc.sql("select\s" + EVENT + " from audit.event e where e.id = :id")
+        return jdbc.sql("select " + EVENT + " from audit.event e where e.id = :id")
                 .param("id", event)
                 .query((row, _) -> event(row))
                 .optional();
@@ -157,12 +155,12 @@ class TreeStore implements TiledTree.Tiles {
 
     /// Reads the first events of the log in the order of their places.
     void inOrder(long size, EventReader reader) {
-        jdbc.sql("select\s" + EVENT + """
+        jdbc.sql("select " + EVENT + """
                  from audit.leaf l join audit.event e on e.seq = l.seq where l.place < :size order by l.place
                 """)
                 .param("size", size)
                 .withFetchSize(1000)
-                .query(row -> reader.take(event(row)));
+                .query((RowCallbackHandler) row -> reader.take(event(row)));
     }
 
     void insert(Stored checkpoint) {
@@ -185,7 +183,10 @@ class TreeStore implements TiledTree.Tiles {
     Optional<Stored> covering(long least) {
         return jdbc.sql("""
                 select size, at, root, note from audit.checkpoint where size >= :least order by size limit 1
-                """).param("least", least).query((row, _) -> stored(row)).optional();
+                """)
+                .param("least", least)
+                .query((row, _) -> stored(row))
+                .optional();
     }
 
     /// Checkpoints, newest first.

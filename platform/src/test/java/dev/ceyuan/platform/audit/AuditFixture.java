@@ -1,5 +1,6 @@
 package dev.ceyuan.platform.audit;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.ceyuan.platform.audit.AuditSettings.Signature;
 import dev.ceyuan.platform.database.DatabaseAccess;
 import dev.ceyuan.platform.database.Home;
@@ -21,10 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The audit module on a database of its own, with its key and its checkpoints in a folder; nothing happens
 /// unless a test asks for it.
-final class AuditFixture {
+final class AuditFixture implements AutoCloseable {
     static final String ORIGIN = "ceyuan.example/audit";
 
     final DatabaseAccess database = TestDatabase.fresh();
+    private final HikariDataSource source;
     final JdbcClient jdbc;
     final TransactionTemplate transactions;
     final AuditLog log;
@@ -36,10 +38,10 @@ final class AuditFixture {
 
     AuditFixture(Path folder, Signature signature) {
         this.folder = folder;
-        var source = new DriverManagerDataSource(
-                database.jdbcUrl(),
-                database.application().user(),
-                database.application().password());
+        source = new HikariDataSource();
+        source.setJdbcUrl(database.jdbcUrl());
+        source.setUsername(database.application().user());
+        source.setPassword(database.application().password());
         jdbc = JdbcClient.create(source);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         var clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
@@ -51,7 +53,8 @@ final class AuditFixture {
         store = new TreeStore(jdbc);
         tree = new AuditTree(store, signer, transactions, settings, clock);
         var checkpoints = new CheckpointFolder(folders);
-        keeper = new TreeKeeper(tree, new TreeKeeper.Keeping(store, signer, checkpoints), settings, transactions, clock);
+        keeper =
+                new TreeKeeper(tree, new TreeKeeper.Keeping(store, signer, checkpoints), settings, transactions, clock);
         proofs = new AuditProofs(store, keeper, clock);
     }
 
@@ -82,7 +85,10 @@ final class AuditFixture {
     }
 
     List<VerifierKey> keys() {
-        return proofs.keys().stream().map(LogKey::verifier).map(AuditFixture::key).toList();
+        return proofs.keys().stream()
+                .map(LogKey::verifier)
+                .map(AuditFixture::key)
+                .toList();
     }
 
     private static VerifierKey key(String verifier) {
@@ -93,4 +99,8 @@ final class AuditFixture {
         }
     }
 
+    @Override
+    public void close() {
+        source.close();
+    }
 }

@@ -24,9 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,9 +49,15 @@ class AuditProofsIT {
         audit = new AuditFixture(folder, Signature.ED25519);
     }
 
+    @AfterEach
+    void end() {
+        audit.close();
+    }
+
     @ParameterizedTest
     @EnumSource(Signature.class)
     void everyEventHasAReceiptThatHoldsWithoutTheDatabase(Signature signature) throws Exception {
+        audit.close();
         audit = new AuditFixture(folder, signature);
         var events = new ArrayList<UUID>();
         for (var i = 0; i < 300; i++) {
@@ -93,7 +101,11 @@ class AuditProofsIT {
 
         var slow = audit.log.historyOf(ObjectRef.of("need", "slow")).getFirst();
         assertThat(audit.store.placeOf(slow.id())).contains(1L);
-        assertThat(slow.seq()).isLessThan(audit.log.historyOf(ObjectRef.of("need", "quick")).getFirst().seq());
+        assertThat(slow.seq())
+                .isLessThan(audit.log
+                        .historyOf(ObjectRef.of("need", "quick"))
+                        .getFirst()
+                        .seq());
     }
 
     private static boolean await(CountDownLatch latch) {
@@ -109,11 +121,15 @@ class AuditProofsIT {
     @Test
     void everyEventGetsOnePlaceHoweverManyWriteAndHoweverManyNodesLetTheLogGrow() throws Exception {
         audit.checkpoint();
+        var work = new ArrayList<Callable<Object>>();
+        for (var writer = 0; writer < 4; writer++) {
+            var name = "w" + writer + "-";
+            work.add(Executors.callable(() -> LongStream.range(0, 100).forEach(i -> audit.append(name + i))));
+            work.add(Executors.callable(() -> LongStream.range(0, 30).forEach(_ -> audit.tree.grow())));
+        }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var writer = 0; writer < 4; writer++) {
-                var name = "w" + writer + "-";
-                threads.submit(() -> LongStream.range(0, 100).forEach(i -> audit.append(name + i)));
-                threads.submit(() -> LongStream.range(0, 30).forEach(_ -> audit.tree.grow()));
+            for (var done : threads.invokeAll(work)) {
+                done.get();
             }
         }
         audit.checkpoint();
@@ -123,8 +139,12 @@ class AuditProofsIT {
                 .query((row, _) -> row.getLong(1))
                 .list();
         assertThat(places).isEqualTo(LongStream.range(0, 400).boxed().toList());
-        assertThat(check(audit.trust())).isEqualTo(new ExportCheck.Result(
-                AuditFixture.ORIGIN, 400, audit.proofs.checkpoints(Long.MAX_VALUE, 100).size(), null));
+        assertThat(check(audit.trust()))
+                .isEqualTo(new ExportCheck.Result(
+                        AuditFixture.ORIGIN,
+                        400,
+                        audit.proofs.checkpoints(Long.MAX_VALUE, 100).size(),
+                        null));
     }
 
     private ExportCheck.Result check(Trust trust) throws Exception {
@@ -178,8 +198,9 @@ class AuditProofsIT {
 
         assertThat(audit.keeper.contradicted()).isTrue();
         assertThat(audit.proofs.latest()).isEmpty();
-        assertThat(audit.proofs.standing()).hasValueSatisfying(standing -> assertThat(standing.contradicted())
-                .isTrue());
+        assertThat(audit.proofs.standing())
+                .hasValueSatisfying(
+                        standing -> assertThat(standing.contradicted()).isTrue());
         assertThat(kept.size()).isEqualTo(20);
     }
 
@@ -189,7 +210,10 @@ class AuditProofsIT {
         audit.checkpoint();
         var before = audit.proofs.receipt(event).orElseThrow();
 
-        audit.jdbc.sql("delete from audit.salt where event_id = :id").param("id", event).update();
+        audit.jdbc
+                .sql("delete from audit.salt where event_id = :id")
+                .param("id", event)
+                .update();
 
         assertThat(audit.proofs.receipt(event)).contains(before);
         assertThat(check(audit.trust()).finding()).isNull();
@@ -208,9 +232,11 @@ class AuditProofsIT {
         assertThat(audit.proofs.cosign(2, line, verifier)).isFalse();
         assertThat(audit.proofs.cosign(3, "nonsense", verifier)).isFalse();
         assertThat(audit.proofs.cosign(3, line, verifier)).isTrue();
-        assertThat(check(new Trust(audit.keys(), List.of(witness.verifier()), List.of())).finding())
+        assertThat(check(new Trust(audit.keys(), List.of(witness.verifier()), List.of()))
+                        .finding())
                 .isNull();
-        assertThat(check(new Trust(audit.keys(), List.of(stranger.verifier()), List.of())).finding())
+        assertThat(check(new Trust(audit.keys(), List.of(stranger.verifier()), List.of()))
+                        .finding())
                 .isEqualTo(new Finding.NotSigned(3, "witness.example"));
     }
 

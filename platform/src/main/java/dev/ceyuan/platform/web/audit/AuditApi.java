@@ -54,9 +54,7 @@ class AuditApi {
     @GetMapping(path = "/keys.txt", produces = TEXT)
     @Operation(summary = "The same as a file for `ceyuan verify --key`")
     String keyFile() {
-        return desk.proofs().keys().stream()
-                .map(key -> key.verifier() + "\n")
-                .collect(Collectors.joining());
+        return desk.proofs().keys().stream().map(key -> key.verifier() + "\n").collect(Collectors.joining());
     }
 
     @GetMapping("/checkpoints")
@@ -70,10 +68,7 @@ class AuditApi {
     @GetMapping(path = "/checkpoints/latest", produces = TEXT)
     @Operation(summary = "The newest checkpoint as a signed note")
     String latest() {
-        return desk.proofs()
-                .latest()
-                .map(SignedHead::note)
-                .orElseThrow(() -> new NoSuchObject("checkpoint", "latest"));
+        return desk.proofs().latest().map(SignedHead::note).orElseThrow(() -> new NoSuchObject("checkpoint", "latest"));
     }
 
     @GetMapping(path = "/checkpoints/{size}", produces = TEXT)
@@ -95,9 +90,7 @@ class AuditApi {
     @AllowedTo({Audience.AUDITOR, Audience.ADMINISTRATOR})
     @Operation(summary = "Add the signature of a witness")
     ResponseEntity<Void> cosign(
-            @Parameter(hidden = true) Actor actor,
-            @PathVariable long size,
-            @Valid @RequestBody CosignatureBody body) {
+            @Parameter(hidden = true) Actor actor, @PathVariable long size, @Valid @RequestBody CosignatureBody body) {
         var holds = desk.cosign(actor, size, new AuditDesk.Cosignature(body.line(), body.verifier()));
         return ResponseEntity.status(holds ? 204 : 422).build();
     }

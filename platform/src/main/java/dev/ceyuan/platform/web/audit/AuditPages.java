@@ -32,10 +32,7 @@ final class AuditPages {
         var more = found.size() > EVENTS;
         var events = more ? found.subList(0, EVENTS) : found;
         var view = new AuditView(
-                question,
-                events,
-                more ? question.after(events.getLast().seq()) : null,
-                actor.has(Role.AUDITOR));
+                question, events, more ? question.after(events.getLast().seq()) : null, actor.has(Role.AUDITOR));
         return new ModelAndView("audit/events", "view", view);
     }
 

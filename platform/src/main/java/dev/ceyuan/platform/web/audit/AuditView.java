@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param next      address of the next page, null on the last
 /// @param mayExport whether the reader may take the whole log
 public record AuditView(
-        AuditQuestion question, List<AuditEvent> events, @Nullable String next, boolean mayExport) {
+        AuditQuestion question,
+        List<AuditEvent> events,
+        @Nullable String next,
+        boolean mayExport) {
     public AuditView {
         events = List.copyOf(events);
     }
