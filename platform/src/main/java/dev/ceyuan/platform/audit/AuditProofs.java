@@ -28,9 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditProofs {
     private final TreeStore store;
     private final TreeKeeper keeper;
+    private final AuditLog log;
     private final Clock clock;
 
-    AuditProofs(TreeStore store, TreeKeeper keeper, Clock clock) {
+    AuditProofs(TreeStore store, TreeKeeper keeper, AuditLog log, Clock clock) {
+        this.log = log;
         this.store = store;
         this.keeper = keeper;
         this.clock = clock;
@@ -130,25 +132,34 @@ public class AuditProofs {
         return new TreeProofs(new TiledTree(new KeptTiles(store)));
     }
 
-    /// Takes the signature of a witness under a checkpoint.
+    /// The signature of a witness under a checkpoint.
     ///
+    /// @param size     of the checkpoint
     /// @param line     as it stands under the note
     /// @param verifier public key of the witness
+    public record Cosignature(long size, String line, String verifier) {}
+
+    /// Takes the signature of a witness.
+    ///
+    /// @param actor who brings it
     /// @return false if there is no such checkpoint, or the witness did not sign it
     @Transactional
-    public boolean cosign(long size, String line, String verifier) {
+    public boolean cosign(String actor, Cosignature cosignature) {
+        var size = cosignature.size();
         var stored = store.latest(size).filter(each -> each.size() == size);
         if (stored.isEmpty()) {
             return false;
         }
         try {
-            var signed = SignedNote.parse(stored.get().note() + line.strip() + "\n");
-            var witness = VerifierKey.parse(verifier);
+            var signed =
+                    SignedNote.parse(stored.get().note() + cosignature.line().strip() + "\n");
+            var witness = VerifierKey.parse(cosignature.verifier());
             NoteSignature last = signed.signatures().getLast();
             if (!last.isOf(witness) || signed.signedBy(witness) != SignedNote.Signed.YES) {
                 return false;
             }
             store.cosign(size, last.toString(), clock.instant());
+            log.append(actor, Change.created("checkpoint.cosigned", ObjectRef.of("checkpoint", size), cosignature));
             return true;
         } catch (Malformed e) {
             return false;
@@ -189,7 +200,11 @@ public class AuditProofs {
     }
 
     /// Makes a new key for this node; the old one is kept, and stays among [#keys].
-    public void rotateKey() {
-        keeper.rotate();
+    ///
+    /// @param actor who asked for it
+    @Transactional
+    public void rotateKey(String actor) {
+        var key = keeper.rotate();
+        log.append(actor, Change.created("log-key.rotated", ObjectRef.of("log-key", key), key));
     }
 }

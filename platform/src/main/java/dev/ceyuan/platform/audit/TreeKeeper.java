@@ -158,8 +158,11 @@ class TreeKeeper implements SmartLifecycle {
     }
 
     /// Makes a new key; the log is signed with it from the next checkpoint on.
-    void rotate() {
-        keeping.signer().rotate();
+    ///
+    /// @return its public key
+    String rotate() {
+        var key = keeping.signer().rotate().verifier().toString();
         keepKey();
+        return key;
     }
 }

@@ -16,7 +16,7 @@ enum Navigation {
     NOTICES("/notices", "nav.notices", Navigation::speaksForSomeone),
     IMPORTS("/imports", "nav.imports", frame -> frame.officer() || speaksForSomeone(frame)),
     ACCOUNTS("/accounts", "nav.accounts", frame -> frame.administrator() || frame.auditor()),
-    AUDIT("/audit", "nav.audit", frame -> frame.administrator() || frame.auditor());
+    AUDIT("/audit", "nav.audit", Frame::auditor);
 
     private final String href;
     private final String key;

@@ -55,7 +55,7 @@ final class AuditFixture implements AutoCloseable {
         var checkpoints = new CheckpointFolder(folders);
         keeper =
                 new TreeKeeper(tree, new TreeKeeper.Keeping(store, signer, checkpoints), settings, transactions, clock);
-        proofs = new AuditProofs(store, keeper, clock);
+        proofs = new AuditProofs(store, keeper, log, clock);
     }
 
     /// Appends an event in a transaction of its own.

@@ -228,10 +228,10 @@ class AuditProofsIT {
         var line = note.with(witness).signatures().getLast().toString();
         var verifier = witness.verifier().toString();
 
-        assertThat(audit.proofs.cosign(3, line, stranger.verifier().toString())).isFalse();
-        assertThat(audit.proofs.cosign(2, line, verifier)).isFalse();
-        assertThat(audit.proofs.cosign(3, "nonsense", verifier)).isFalse();
-        assertThat(audit.proofs.cosign(3, line, verifier)).isTrue();
+        assertThat(cosign(3, line, stranger.verifier().toString())).isFalse();
+        assertThat(cosign(2, line, verifier)).isFalse();
+        assertThat(cosign(3, "nonsense", verifier)).isFalse();
+        assertThat(cosign(3, line, verifier)).isTrue();
         assertThat(check(new Trust(audit.keys(), List.of(witness.verifier()), List.of()))
                         .finding())
                 .isNull();
@@ -240,11 +240,16 @@ class AuditProofsIT {
                 .isEqualTo(new Finding.NotSigned(3, "witness.example"));
     }
 
+    private boolean cosign(long size, String line, String verifier) {
+        return Boolean.TRUE.equals(audit.transactions.execute(
+                _ -> audit.proofs.cosign("account:1", new AuditProofs.Cosignature(size, line, verifier))));
+    }
+
     @Test
     void aNewKeySignsFromTheNextCheckpointOnAndTheOldOneStaysKnown() throws Exception {
         appendAndSign(2);
         var old = audit.keys().getFirst();
-        audit.proofs.rotateKey();
+        audit.transactions.executeWithoutResult(_ -> audit.proofs.rotateKey("account:1"));
         appendAndSign(2);
 
         assertThat(audit.keys()).hasSize(2).contains(old);
@@ -252,7 +257,7 @@ class AuditProofsIT {
         assertThat(latest.signedBy(old)).isEqualTo(Signed.NO);
         assertThat(check(audit.trust()).finding()).isNull();
         assertThat(check(new Trust(List.of(old), List.of(), List.of())).finding())
-                .isEqualTo(new Finding.NotSigned(4, AuditFixture.ORIGIN));
+                .isEqualTo(new Finding.NotSigned(5, AuditFixture.ORIGIN));
         for (var file : secrets()) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");

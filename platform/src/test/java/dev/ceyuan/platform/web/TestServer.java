@@ -31,7 +31,9 @@ public final class TestServer implements AutoCloseable {
                 "server.port", 0,
                 "server.address", "127.0.0.1",
                 "ceyuan.identity.password.memory-kib", 64,
-                "ceyuan.identity.password.iterations", 1));
+                "ceyuan.identity.password.iterations", 1,
+                "ceyuan.audit.poll-milliseconds", 100,
+                "ceyuan.audit.checkpoint-seconds", 1));
         properties.putAll(settings);
         var spring = new SpringApplication(PlatformApplication.class);
         spring.setRegisterShutdownHook(false);

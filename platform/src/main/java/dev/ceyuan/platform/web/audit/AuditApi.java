@@ -87,7 +87,7 @@ class AuditApi {
     }
 
     @PostMapping("/checkpoints/{size}/cosignatures")
-    @AllowedTo({Audience.AUDITOR, Audience.ADMINISTRATOR})
+    @AllowedTo(Audience.ADMINISTRATOR)
     @Operation(summary = "Add the signature of a witness")
     ResponseEntity<Void> cosign(
             @Parameter(hidden = true) Actor actor, @PathVariable long size, @Valid @RequestBody CosignatureBody body) {
@@ -96,7 +96,7 @@ class AuditApi {
     }
 
     @GetMapping("/events")
-    @AllowedTo({Audience.AUDITOR, Audience.ADMINISTRATOR})
+    @AllowedTo(Audience.AUDITOR)
     @Operation(summary = "Events, newest first", description = "`before` is the `seq` to go on from; at most 500")
     List<AuditEvent> events(
             @Parameter(hidden = true) Actor actor,

@@ -3,7 +3,6 @@ package dev.ceyuan.platform.web.audit;
 import dev.ceyuan.platform.audit.AuditEvent;
 import dev.ceyuan.platform.audit.AuditProofs;
 import dev.ceyuan.platform.audit.AuditSearch;
-import dev.ceyuan.platform.identity.AccessDenied;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.NoSuchObject;
 import dev.ceyuan.platform.identity.Role;
@@ -30,17 +29,17 @@ final class AuditDesk {
         return proofs;
     }
 
-    /// Events, newest first. Auditors and administrators only.
+    /// Events, newest first. Auditors only: they name objects that administrators do not see.
     List<AuditEvent> find(Actor actor, AuditSearch.Question question, int limit) {
-        requireReader(actor);
+        actor.require(Role.AUDITOR, "audit.read");
         return search.find(question, limit);
     }
 
-    /// The receipt of an event. Auditors and administrators only.
+    /// The receipt of an event. Auditors only.
     ///
     /// @throws NoSuchObject if there is no such event, or no checkpoint covers it yet
     String receipt(Actor actor, UUID event) {
-        requireReader(actor);
+        actor.require(Role.AUDITOR, "audit.read");
         return proofs.receipt(event).orElseThrow(() -> new NoSuchObject("receipt", event));
     }
 
@@ -54,12 +53,12 @@ final class AuditDesk {
         }
     }
 
-    /// The signature of a witness. Auditors and administrators only.
+    /// The signature of a witness. Administrators only: auditors change nothing.
     ///
     /// @return false if it does not hold
     boolean cosign(Actor actor, long size, Cosignature cosignature) {
-        requireReader(actor);
-        return proofs.cosign(size, cosignature.line(), cosignature.verifier());
+        actor.require(Role.ADMINISTRATOR, "checkpoint.cosigned");
+        return proofs.cosign(actor.id(), new AuditProofs.Cosignature(size, cosignature.line(), cosignature.verifier()));
     }
 
     /// What a witness sends.
@@ -70,13 +69,7 @@ final class AuditDesk {
 
     /// Makes a new key. Administrators only.
     void rotateKey(Actor actor) {
-        actor.require(Role.ADMINISTRATOR, "audit.key-rotated");
-        proofs.rotateKey();
-    }
-
-    private static void requireReader(Actor actor) {
-        if (!actor.has(Role.AUDITOR) && !actor.has(Role.ADMINISTRATOR)) {
-            throw new AccessDenied(actor.id(), "audit.read");
-        }
+        actor.require(Role.ADMINISTRATOR, "log-key.rotated");
+        proofs.rotateKey(actor.id());
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /// The public page of the log, and the auditor's desk.
 @Controller
 @RequestMapping("/audit")
-@AllowedTo({Audience.AUDITOR, Audience.ADMINISTRATOR})
+@AllowedTo(Audience.AUDITOR)
 final class AuditPages {
     private static final int EVENTS = 50;
     private static final int CHECKPOINTS = 20;
@@ -32,7 +32,7 @@ final class AuditPages {
         var more = found.size() > EVENTS;
         var events = more ? found.subList(0, EVENTS) : found;
         var view = new AuditView(
-                question, events, more ? question.after(events.getLast().seq()) : null, actor.has(Role.AUDITOR));
+                question, events, more ? question.after(events.getLast().seq()) : null);
         return new ModelAndView("audit/events", "view", view);
     }
 

@@ -6,13 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The auditor's desk: what was looked for, and what was found.
 ///
-/// @param next      address of the next page, null on the last
-/// @param mayExport whether the reader may take the whole log
+/// @param next address of the next page, null on the last
 public record AuditView(
         AuditQuestion question,
         List<AuditEvent> events,
-        @Nullable String next,
-        boolean mayExport) {
+        @Nullable String next) {
     public AuditView {
         events = List.copyOf(events);
     }

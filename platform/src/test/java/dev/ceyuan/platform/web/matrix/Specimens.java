@@ -62,6 +62,7 @@ final class Specimens {
         kinds.putAll(new ScenarioSpecimens(server, this).kinds());
         kinds.putAll(new RegistrySpecimens(server, this).kinds());
         kinds.putAll(new IntakeSpecimens(server).kinds());
+        kinds.putAll(new AuditSpecimens(server).kinds());
     }
 
     Kind kind(String name) {
