@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -13,7 +14,11 @@ import java.util.UUID;
 /// words.
 final class Agreement {
     /// Lists on each side that are computed again and compared, per look.
-    private static final int LISTS = 12;
+    static final int LISTS = 12;
+
+    /// Word statistics move a little with every entry that comes or goes, and lists are not computed again for
+    /// that alone: entries whose scores now differ by less may stand in either order.
+    private static final double ALIKE = 0.005;
 
     private final Books books;
     private final IndexCopy index;
@@ -43,16 +48,18 @@ final class Agreement {
 
     /// What differs between stored lists and lists computed now, for a part of the entries that moves with
     /// the turn; and every match that should not be there.
-    List<String> listDifferences(int turn) throws SQLException {
+    ///
+    /// @param lists how many on each side
+    List<String> listDifferences(int turn, int lists) throws SQLException {
         var differences = new ArrayList<String>();
         for (var side : Side.values()) {
             var ids = List.copyOf(new TreeSet<>(index.revisions(side).keySet()));
-            for (var i = 0; i < Math.min(LISTS, ids.size()); i++) {
-                var id = ids.get(Math.floorMod(turn * LISTS + i, ids.size()));
+            for (var i = 0; i < Math.min(lists, ids.size()); i++) {
+                var id = ids.get(Math.floorMod(turn * lists + i, ids.size()));
                 var stored = books.list(side, UUID.fromString(id));
                 var computed = index.list(side, id);
-                if (!stored.equals(computed)) {
-                    differences.add(unlike(side, id, new Lists(stored, computed)));
+                if (!alike(stored, computed)) {
+                    differences.add(unlike(side, id, new Lists(stored, List.copyOf(computed.keySet()))));
                 }
             }
         }
@@ -61,6 +68,22 @@ final class Agreement {
             differences.add(stray + " matches of entries that are not open");
         }
         return differences;
+    }
+
+    /// True if the same entries stand on both, in an order that the scores of now allow.
+    private static boolean alike(List<String> stored, SequencedMap<String, Double> computed) {
+        if (stored.size() != computed.size() || !computed.keySet().containsAll(stored)) {
+            return false;
+        }
+        var least = Double.POSITIVE_INFINITY;
+        for (var id : stored) {
+            var score = computed.get(id);
+            if (score > least + ALIKE) {
+                return false;
+            }
+            least = Math.min(least, score);
+        }
+        return true;
     }
 
     private record Lists(List<String> stored, List<String> computed) {}

@@ -38,6 +38,7 @@ final class CrashBenchmark {
         var settings = new CrashRun.Settings(folder.resolve("home"), rows, rows / 5, seed, SHORT_LIVED);
         try (var run = new CrashRun(settings, report)) {
             run.run(CrashPlan.of(rounds, seed));
+            report.differs("in the end", run.lookAtEverything());
             run.stop();
             report.writeTo(evidence, run);
         }

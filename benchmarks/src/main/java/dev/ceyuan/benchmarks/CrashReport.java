@@ -21,8 +21,13 @@ final class CrashReport {
 
     /// Something that should be equal is not.
     void differs(Round round, List<String> what) {
+        differs("round " + round.number(), what);
+    }
+
+    /// The same, found at another time.
+    void differs(String when, List<String> what) {
         for (var each : what) {
-            var line = "round %d: %s".formatted(round.number(), each);
+            var line = "%s: %s".formatted(when, each);
             differences.add(line);
             System.out.println(line);
         }

@@ -68,6 +68,15 @@ final class CrashRun implements AutoCloseable {
         }
     }
 
+    /// Looks at every list of matches there is.
+    ///
+    /// @return what differs
+    List<String> lookAtEverything() throws IOException, SQLException {
+        try (var books = Books.open(settings.home())) {
+            return new IndexLook(settings.home(), encoder, books).otherDifferences(0, Integer.MAX_VALUE);
+        }
+    }
+
     /// Stops the program in good order.
     void stop() throws IOException, InterruptedException {
         running().stop();
@@ -174,7 +183,7 @@ final class CrashRun implements AutoCloseable {
             report.differs(round, last.differences());
             return false;
         }
-        report.differs(round, last.otherDifferences(round.number()));
+        report.differs(round, last.otherDifferences(round.number(), Agreement.LISTS));
         return true;
     }
 

@@ -12,9 +12,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// The index of a running program, copied as its last commit has it.
 final class IndexCopy implements AutoCloseable {
@@ -71,13 +72,15 @@ final class IndexCopy implements AutoCloseable {
         return index.revisions(side);
     }
 
-    /// What fits an entry, computed now, best first.
-    List<String> list(Side side, String id) {
+    /// What fits an entry, computed now, best first, each with its score.
+    SequencedMap<String, Double> list(Side side, String id) {
         Item item = index.find(side, id).orElseThrow();
         var length = index.specification().limits().listLength();
-        return index.match(MatchRequest.of(item, length)).matches().stream()
-                .map(match -> match.item().id())
-                .toList();
+        var list = new LinkedHashMap<String, Double>();
+        index.match(MatchRequest.of(item, length))
+                .matches()
+                .forEach(match -> list.put(match.item().id(), match.score()));
+        return list;
     }
 
     /// Damages the copy, to see that a difference is seen.

@@ -44,9 +44,11 @@ final class IndexLook {
     }
 
     /// What differs besides: lists of matches, audit log.
-    List<String> otherDifferences(int turn) throws IOException, SQLException {
+    ///
+    /// @param lists how many on each side
+    List<String> otherDifferences(int turn, int lists) throws IOException, SQLException {
         return ask(agreement -> {
-            var differences = new ArrayList<String>(agreement.listDifferences(turn));
+            var differences = new ArrayList<String>(agreement.listDifferences(turn, lists));
             differences.addAll(agreement.auditDifferences());
             return differences;
         });
