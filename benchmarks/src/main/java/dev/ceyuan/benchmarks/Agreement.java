@@ -77,7 +77,7 @@ final class Agreement {
         }
         var least = Double.POSITIVE_INFINITY;
         for (var id : stored) {
-            var score = computed.get(id);
+            var score = computed.getOrDefault(id, 0.0);
             if (score > least + ALIKE) {
                 return false;
             }

@@ -24,6 +24,7 @@ class LanguageJourney extends InChromium {
             "/capability-lists",
             "/compute-pools",
             "/measures",
+            "/audit/log",
             "/sign-in",
             "/nirgends");
     private static final List<String> FOR_OFFICERS = List.of(
