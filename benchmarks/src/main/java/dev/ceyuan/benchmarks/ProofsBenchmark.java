@@ -151,8 +151,7 @@ final class ProofsBenchmark {
         }
     }
 
-    private void look(String what, Trust trust, @Nullable Finding expected)
-            throws IOException, Malformed {
+    private void look(String what, Trust trust, @Nullable Finding expected) throws IOException, Malformed {
         var begun = System.nanoTime();
         var finding = ExportCheck.of(file, trust).finding();
         var seconds = (System.nanoTime() - begun) / 1e9;

@@ -1,7 +1,3 @@
--- The transaction that wrote an event: so events are found once it has committed, whatever their numbers.
-alter table audit.event add column xid xid8 not null default pg_current_xact_id();
-create index event_xid on audit.event (xid);
-
 -- Random bytes before the state whose digest is in the event. Without them nobody can tell, by trying, what the state
 -- was: deleting them makes personal data in a state unrecognisable, and leaves the event and its proof as they are.
 -- Events from before this migration have none.
@@ -10,7 +6,24 @@ create table audit.salt (
     salt     bytea not null check (octet_length(salt) = 16)
 );
 
--- The log: which event stands at which place. Places are given in the order in which transactions commit.
+-- Events without a place in the log yet. A trigger puts them here, in the transaction of the act.
+create table audit.pending (
+    seq bigint primary key references audit.event (seq)
+);
+insert into audit.pending select seq from audit.event;
+
+create function audit.event_written() returns trigger
+    language plpgsql security definer set search_path = '' as
+$$
+begin
+    insert into audit.pending (seq) values (new.seq);
+    return null;
+end
+$$;
+create trigger event_written after insert on audit.event
+    for each row execute function audit.event_written();
+
+-- The log: which event stands at which place.
 create table audit.leaf (
     place bigint primary key check (place >= 0),
     seq   bigint not null unique references audit.event (seq)
@@ -25,13 +38,35 @@ create table audit.tile (
     primary key (level, place)
 );
 
--- How far the log goes. `seen` is the snapshot up to which events have their place, in PostgreSQL's text form.
+-- How far the log goes.
 create table audit.tree (
     one    boolean primary key default true check (one),
     origin text    not null check (origin <> ''),
-    size   bigint  not null check (size >= 0),
-    seen   text
+    size   bigint  not null check (size >= 0)
 );
+
+-- Gives events the next places. The application has no other way to write the log: no place is left out, none is given
+-- twice, and no event gets two.
+create function audit.place(first bigint, seqs bigint[]) returns void
+    language plpgsql security definer set search_path = '' as
+$$
+declare
+    taken bigint;
+begin
+    perform 1 from audit.tree where size = first for update;
+    if not found then
+        raise exception 'the log does not go on at %', first;
+    end if;
+    delete from audit.pending where seq = any (seqs);
+    get diagnostics taken = row_count;
+    if taken <> cardinality(seqs) then
+        raise exception '% of % events were waiting for a place', taken, cardinality(seqs);
+    end if;
+    insert into audit.leaf (place, seq)
+    select first + event.ordinal - 1, event.seq from unnest(seqs) with ordinality as event (seq, ordinal);
+    update audit.tree set size = first + taken;
+end
+$$;
 
 -- The signed heads of the log, and what witnesses added.
 create table audit.checkpoint (
@@ -53,6 +88,9 @@ create table audit.log_key (
     at       timestamptz not null
 );
 
-grant select, insert on audit.leaf, audit.checkpoint, audit.cosignature, audit.log_key to ${app};
+revoke all on function audit.event_written(), audit.place(bigint, bigint[]) from public;
+grant execute on function audit.place(bigint, bigint[]) to ${app};
+grant select on audit.leaf, audit.pending to ${app};
+grant select, insert on audit.tree, audit.checkpoint, audit.cosignature, audit.log_key to ${app};
 grant select, insert, delete on audit.salt to ${app};
-grant select, insert, update on audit.tile, audit.tree to ${app};
+grant select, insert, update on audit.tile to ${app};

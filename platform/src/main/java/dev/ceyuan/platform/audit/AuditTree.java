@@ -9,7 +9,6 @@ import dev.ceyuan.proofs.TreeHash;
 import dev.ceyuan.proofs.TreeProofs;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// signed. Each step is one transaction, so that a crash repeats it or leaves it done.
 @Component
 class AuditTree {
-    private static final int CHUNK = 4096;
+    private static final int PART = 10_000;
 
     private final TreeStore store;
     private final LogSigner signer;
@@ -39,52 +38,31 @@ class AuditTree {
     ///
     /// @return how many got one; 0 too if another node is at it
     long grow() {
-        var grown = transactions.execute(_ -> {
-            if (!store.takeTurn()) {
-                return 0L;
-            }
-            var head = store.head().orElseThrow();
-            var growth = new Growth(head.size());
-            var seen = store.since(head.seen(), growth::take);
-            growth.flush();
-            if (growth.size > head.size()) {
-                store.advance(growth.size, seen);
-            }
-            return growth.size - head.size();
-        });
-        return grown == null ? 0 : grown;
+        var grown = 0L;
+        for (var part = growByPart(); part > 0; part = growByPart()) {
+            grown += part;
+        }
+        return grown;
     }
 
-    /// Events on their way into the tree, a chunk at a time.
-    private final class Growth {
-        private final TreeHash hash = new TreeHash();
-        private final TiledTree tree = new TiledTree(store);
-        private final ArrayList<Long> seqs = new ArrayList<>(CHUNK);
-        private final ArrayList<Digest> leaves = new ArrayList<>(CHUNK);
-        private long size;
-
-        Growth(long size) {
-            this.size = size;
-        }
-
-        void take(AuditEvent event) {
-            seqs.add(event.seq());
-            leaves.add(hash.leaf(EventLeaf.of(event)));
-            if (seqs.size() == CHUNK) {
-                flush();
+    private int growByPart() {
+        var grown = transactions.execute(_ -> {
+            if (!store.takeTurn()) {
+                return 0;
             }
-        }
-
-        void flush() {
-            if (seqs.isEmpty()) {
-                return;
+            var events = store.pending(PART);
+            if (!events.isEmpty()) {
+                var size = store.head().orElseThrow().size();
+                var hash = new TreeHash();
+                var leaves = events.stream()
+                        .map(event -> hash.leaf(EventLeaf.of(event)))
+                        .toList();
+                store.place(size, events.stream().map(AuditEvent::seq).toList());
+                new TiledTree(store).grow(size, leaves).forEach(store::keep);
             }
-            store.place(size, seqs);
-            tree.grow(size, leaves).forEach(store::keep);
-            size += seqs.size();
-            seqs.clear();
-            leaves.clear();
-        }
+            return events.size();
+        });
+        return grown == null ? 0 : grown;
     }
 
     /// Signs the log as it is now, if it has grown and the last signature is old enough.

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,9 +29,7 @@ class TreeStore implements TiledTree.Tiles {
     }
 
     /// How far the log goes.
-    ///
-    /// @param seen the snapshot up to which events have their place, null before the first
-    record Head(String origin, long size, @Nullable String seen) {}
+    record Head(String origin, long size) {}
 
     /// A signed head.
     record Stored(long size, Instant at, Digest root, String note) {}
@@ -57,33 +54,20 @@ class TreeStore implements TiledTree.Tiles {
     }
 
     Optional<Head> head() {
-        return jdbc.sql("select origin, size, seen from audit.tree")
-                .query((row, _) -> new Head(row.getString("origin"), row.getLong("size"), row.getString("seen")))
+        return jdbc.sql("select origin, size from audit.tree")
+                .query((row, _) -> new Head(row.getString("origin"), row.getLong("size")))
                 .optional();
     }
 
-    /// Reads every event that was committed since a snapshot, in the order of their numbers: of two events of
-    /// which one was written in sight of the other, the other comes first. One statement, hence one snapshot.
-    ///
-    /// @return the snapshot from which to read on
-    String since(@Nullable String seen, EventReader reader) {
-        var now = new String[1];
-        jdbc.sql("""
-                select now.snapshot, e.*
-                from (select pg_current_snapshot()::text as snapshot) as now
-                left join (select\s""" + EVENT + """
-                           from audit.event e
-                           where cast(:seen as pg_snapshot) is null
-                              or (xid >= pg_snapshot_xmin(cast(:seen as pg_snapshot))
-                                  and not pg_visible_in_snapshot(xid, cast(:seen as pg_snapshot)))) as e on true
-                order by e.seq
-                """).param("seen", seen).withFetchSize(1000).query(row -> {
-            now[0] = row.getString("snapshot");
-            if (row.getObject("id") != null) {
-                reader.take(event(row));
-            }
-        });
-        return now[0];
+    /// Events that have no place yet, in the order of their numbers: of two events of which one was written in
+    /// sight of the other, the other comes first.
+    List<AuditEvent> pending(int limit) {
+        return jdbc.sql("select " + EVENT + """
+                 from audit.pending p join audit.event e on e.seq = p.seq order by p.seq limit :limit
+                """)
+                .param("limit", limit)
+                .query((row, _) -> event(row))
+                .list();
     }
 
     private static AuditEvent event(ResultSet row) throws SQLException {
@@ -101,14 +85,11 @@ class TreeStore implements TiledTree.Tiles {
 
     /// Gives events their places, from one on.
     void place(long from, List<Long> seqs) {
-        jdbc.sql("""
-                insert into audit.leaf (place, seq)
-                select :from + event.ordinal - 1, event.seq
-                from unnest(cast(:seqs as bigint[])) with ordinality as event (seq, ordinal)
-                """)
+        jdbc.sql("select audit.place(:from, cast(:seqs as bigint[]))")
                 .param("from", from)
                 .param("seqs", seqs.toArray(Long[]::new))
-                .update();
+                .query((_, _) -> true)
+                .list();
     }
 
     void keep(Tile tile) {
@@ -119,13 +100,6 @@ class TreeStore implements TiledTree.Tiles {
                 .param("level", tile.level())
                 .param("place", tile.index())
                 .param("hashes", tile.bytes())
-                .update();
-    }
-
-    void advance(long size, String seen) {
-        jdbc.sql("update audit.tree set size = :size, seen = :seen")
-                .param("size", size)
-                .param("seen", seen)
                 .update();
     }
 

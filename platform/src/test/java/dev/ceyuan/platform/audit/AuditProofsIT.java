@@ -108,6 +108,21 @@ class AuditProofsIT {
                         .seq());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select audit.place(1, array[(select min(seq) from audit.event)])",
+                "select audit.place(2, array[(select min(seq) from audit.event)])",
+                "select audit.place(2, array[-1])"
+            })
+    void theDatabaseGivesNoPlaceTwiceAndLeavesNoneOut(String attempt) {
+        appendAndSign(2);
+
+        assertThatThrownBy(() -> audit.jdbc.sql(attempt).query((_, _) -> true).list())
+                .rootCause()
+                .hasMessageMatching("(?s)ERROR: (the log does not go on at 1|0 of 1 events were waiting).*");
+    }
+
     private static boolean await(CountDownLatch latch) {
         try {
             latch.await();
@@ -192,7 +207,8 @@ class AuditProofsIT {
         var kept = checkpoint(Files.readString(folder.resolve("checkpoints/latest.note")));
         audit.asOwner("update audit.event set actor = 'account:2' where seq = (select min(seq) + 7 from audit.event)");
         audit.asOwner("truncate audit.leaf, audit.tile, audit.cosignature, audit.checkpoint");
-        audit.asOwner("update audit.tree set size = 0, seen = null");
+        audit.asOwner("update audit.tree set size = 0");
+        audit.asOwner("insert into audit.pending select seq from audit.event");
         audit.append("later");
         audit.checkpoint();
 
@@ -276,6 +292,10 @@ class AuditProofsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "insert into audit.leaf (place, seq) values (100, 100)",
+                "insert into audit.pending (seq) values (100)",
+                "delete from audit.pending",
+                "update audit.tree set size = 0",
                 "update audit.leaf set seq = seq",
                 "delete from audit.leaf",
                 "truncate audit.leaf",
