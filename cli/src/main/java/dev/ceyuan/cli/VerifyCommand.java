@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -65,6 +66,9 @@ final class VerifyCommand implements Callable<Integer> {
     private Optional<Finding> verified(Trust trust, Wording wording) throws IOException {
         var first = files.getFirst();
         if (isZip(first, wording)) {
+            if (files.size() > 1) {
+                throw new ParameterException(spec.commandLine(), files.getLast() + ": --known");
+            }
             return export(first, trust, wording);
         }
         var text = text(first, wording);
@@ -82,7 +86,10 @@ final class VerifyCommand implements Callable<Integer> {
             var result = ExportCheck.of(file, trust);
             if (result.finding() == null) {
                 out().println(wording.text(
-                        "verify.export", file, result.origin(), result.entries(), result.checkpoints()));
+                        "verify.export", file, readable(result.origin()), result.entries(), result.checkpoints()));
+                if (!trust.witnesses().isEmpty()) {
+                    out().println(wording.text("verify.witnessed", result.witnessed()));
+                }
             }
             return Optional.ofNullable(result.finding());
         } catch (Malformed e) {
@@ -134,10 +141,13 @@ final class VerifyCommand implements Callable<Integer> {
             if (!later.origin().equals(earlier.origin())) {
                 return Optional.of(new Finding.OtherLog(later.size(), later.origin()));
             }
-            if (!grown.continues(earlier)) {
-                return Optional.of(new Finding.Forked(earlier.size()));
+            if (grown.proof().from() != earlier.size()) {
+                throw wording.refusal("verify.refused", growth.later(), "old", Long.toString(earlier.size()));
             }
             var finding = signatures(grown.checkpoint(), later, trust);
+            if (finding.isEmpty() && !grown.continues(earlier)) {
+                return Optional.of(new Finding.Forked(earlier.size()));
+            }
             if (finding.isEmpty()) {
                 out().println(wording.text("verify.growth", later.origin(), earlier.size(), later.size()));
             }
@@ -147,15 +157,26 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static Optional<Finding> signatures(SignedNote note, Checkpoint checkpoint, Trust trust) {
+    /// Signatures first: what nobody signed says nothing about the log.
+    private Optional<Finding> signatures(SignedNote note, Checkpoint checkpoint, Trust trust) {
+        return trust.ofLog(note, checkpoint)
+                .or(() -> trust.ofWitnesses(note, checkpoint.size()))
+                .or(() -> known(checkpoint, trust));
+    }
+
+    private Optional<Finding> known(Checkpoint checkpoint, Trust trust) {
         for (var known : trust.known()) {
-            if (known.origin().equals(checkpoint.origin())
-                    && known.size() == checkpoint.size()
-                    && !known.root().equals(checkpoint.root())) {
+            if (!known.origin().equals(checkpoint.origin())) {
+                return Optional.of(new Finding.OtherLog(checkpoint.size(), checkpoint.origin()));
+            }
+            if (known.size() != checkpoint.size()) {
+                var wording = new Wording(spec.resourceBundle());
+                out().println(wording.text("verify.known-elsewhere", known.size(), checkpoint.size()));
+            } else if (!known.root().equals(checkpoint.root())) {
                 return Optional.of(new Finding.Forked(checkpoint.size()));
             }
         }
-        return trust.ofLog(note, checkpoint.size()).or(() -> trust.ofWitnesses(note, checkpoint.size()));
+        return Optional.empty();
     }
 
     /// Each is a key, or a file that has one on each line.
@@ -165,6 +186,9 @@ final class VerifyCommand implements Callable<Integer> {
             var lines = each.contains("+")
                     ? List.of(each)
                     : text(Path.of(each), wording).lines().toList();
+            if (lines.stream().allMatch(String::isBlank)) {
+                throw wording.refusal("match.refused.empty", each);
+            }
             for (var line : lines) {
                 if (!line.isBlank()) {
                     read.add(key(line, each, wording));

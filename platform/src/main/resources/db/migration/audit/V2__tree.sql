@@ -8,7 +8,7 @@ create table audit.salt (
 
 -- Events without a place in the log yet. A trigger puts them here, in the transaction of the act.
 create table audit.pending (
-    seq bigint primary key references audit.event (seq)
+    seq bigint primary key
 );
 insert into audit.pending select seq from audit.event;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,12 +17,13 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/// Verifies an export of a log, in one pass and in little memory, whatever its size.
+/// Verifies an export of a log in one pass, in memory that grows with the checkpoints and not with the entries.
 public final class ExportCheck {
-    private static final int MOST_CHECKPOINTS = 1_000_000;
+    private static final int MOST_CHECKPOINTS = 100_000;
 
     private final Trust trust;
     private final TreeEdge edge = new TreeEdge();
+    private long witnessed;
 
     private ExportCheck(Trust trust) {
         this.trust = trust;
@@ -32,11 +34,13 @@ public final class ExportCheck {
     /// @param origin      of the log, empty if there is no checkpoint
     /// @param entries     as far as they were read
     /// @param checkpoints in the export
+    /// @param witnessed   entries that every witness has signed for, 0 if none was asked for
     /// @param finding     the first thing that does not fit, null if everything does
     public record Result(
             String origin,
             long entries,
             int checkpoints,
+            long witnessed,
             @Nullable Finding finding) {}
 
     /// @throws Malformed   if it is no export
@@ -55,7 +59,7 @@ public final class ExportCheck {
     private Result check(ZipFile zip) throws IOException, Malformed {
         var checkpoints = checkpoints(zip);
         if (checkpoints.isEmpty()) {
-            return new Result("", 0, 0, new Finding.NoCheckpoint());
+            return new Result("", 0, 0, 0, new Finding.NoCheckpoint());
         }
         var origin = checkpoints.getFirst().checkpoint().origin();
         var finding = signatures(checkpoints, origin);
@@ -63,13 +67,17 @@ public final class ExportCheck {
             finding = entries(
                     zip, roots(checkpoints), checkpoints.getLast().checkpoint().size());
         }
-        return new Result(origin, edge.size(), checkpoints.size(), finding.orElse(null));
+        return new Result(origin, edge.size(), checkpoints.size(), witnessed, finding.orElse(null));
     }
 
     private static List<Signed> checkpoints(ZipFile zip) throws IOException, Malformed {
         var checkpoints = new ArrayList<Signed>();
+        var names = new HashSet<String>();
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
             var entry = entries.nextElement();
+            if (!LogExport.isPart(entry.getName()) || !names.add(entry.getName())) {
+                throw new Malformed(entry.getName(), "only the parts of an export, each once");
+            }
             if (entry.getName().startsWith(LogExport.CHECKPOINTS)) {
                 if (checkpoints.size() == MOST_CHECKPOINTS) {
                     throw new Malformed(LogExport.CHECKPOINTS, "at most %d".formatted(MOST_CHECKPOINTS));
@@ -98,13 +106,49 @@ public final class ExportCheck {
                 return Optional.of(
                         new Finding.OtherLog(size, signed.checkpoint().origin()));
             }
-            var finding = trust.ofLog(signed.note(), size);
+            var finding = trust.ofLog(signed.note(), signed.checkpoint());
             if (finding.isPresent()) {
                 return finding;
             }
         }
-        var last = checkpoints.getLast();
-        return trust.ofWitnesses(last.note(), last.checkpoint().size());
+        return known(checkpoints.getLast().checkpoint()).or(() -> witnesses(checkpoints));
+    }
+
+    /// Checkpoints that the verifier kept are of this log and not behind its end.
+    private Optional<Finding> known(Checkpoint last) {
+        for (var known : trust.known()) {
+            if (!known.origin().equals(last.origin())) {
+                return Optional.of(new Finding.OtherLog(last.size(), last.origin()));
+            }
+            if (known.size() > last.size()) {
+                return Optional.of(new Finding.EntriesCut(last.size(), known.size()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Witnesses sign some time after the log does: each must have signed a checkpoint, whichever.
+    private Optional<Finding> witnesses(List<Signed> checkpoints) {
+        var last = checkpoints.getLast().checkpoint().size();
+        witnessed = trust.witnesses().isEmpty() ? 0 : Long.MAX_VALUE;
+        for (var witness : trust.witnesses()) {
+            var seen = 0L;
+            for (var signed : checkpoints) {
+                switch (signed.note().signedBy(witness)) {
+                    case YES -> seen = signed.checkpoint().size();
+                    case FORGED -> {
+                        return Optional.of(
+                                new Finding.SignatureForged(signed.checkpoint().size(), witness.name()));
+                    }
+                    case NO -> {}
+                }
+            }
+            if (seen == 0) {
+                return Optional.of(new Finding.NotSigned(last, witness.name()));
+            }
+            witnessed = Math.min(witnessed, seen);
+        }
+        return Optional.empty();
     }
 
     /// What the root should be at each size, and who says so.
@@ -114,15 +158,11 @@ public final class ExportCheck {
         var roots = new TreeMap<Long, List<Expected>>();
         for (var signed : checkpoints) {
             var checkpoint = signed.checkpoint();
-            roots.computeIfAbsent(checkpoint.size(), _ -> new ArrayList<>())
-                    .add(new Expected(checkpoint.root(), false));
+            var there = roots.computeIfAbsent(checkpoint.size(), _ -> new ArrayList<>());
+            there.add(new Expected(checkpoint.root(), !there.isEmpty())); // a second one at a size is a fork
         }
-        var origin = checkpoints.getFirst().checkpoint().origin();
         for (var checkpoint : trust.known()) {
-            if (checkpoint.origin().equals(origin)) {
-                roots.computeIfAbsent(checkpoint.size(), _ -> new ArrayList<>())
-                        .add(new Expected(checkpoint.root(), true));
-            }
+            roots.computeIfAbsent(checkpoint.size(), _ -> new ArrayList<>()).add(new Expected(checkpoint.root(), true));
         }
         return roots;
     }
@@ -168,6 +208,9 @@ public final class ExportCheck {
                 if (!lines.next()) {
                     break;
                 }
+                if (edge.size() == size) {
+                    return Optional.of(new Finding.EntriesAdded(size));
+                }
                 var leaf = hash.leaf(lines.bytes(), 0, lines.length());
                 var listed = hashes.readNBytes(Digest.LENGTH);
                 if (suspect < 0
@@ -180,7 +223,7 @@ public final class ExportCheck {
             if (edge.size() < size) {
                 return Optional.of(suspect < 0 ? new Finding.EntriesCut(edge.size(), size) : named());
             }
-            return edge.size() > size ? Optional.of(new Finding.EntriesAdded(size)) : Optional.empty();
+            return Optional.empty();
         }
 
         private Optional<Finding> atRoot() throws IOException, Malformed {
@@ -218,9 +261,10 @@ public final class ExportCheck {
             if (elsewhere < 0) {
                 return new Finding.EntryChanged(suspect);
             }
-            return elsewhere == suspect + 1 && !swapped(elsewhere)
-                    ? new Finding.EntryMissing(suspect)
-                    : new Finding.EntriesSwapped(suspect, elsewhere);
+            if (swapped(elsewhere)) {
+                return new Finding.EntriesSwapped(suspect, elsewhere);
+            }
+            return new Finding.EntryMissing(suspect);
         }
 
         /// True if the entry at an index is the one that was recorded at the suspect place.

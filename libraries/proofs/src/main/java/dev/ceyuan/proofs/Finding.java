@@ -5,7 +5,7 @@ public sealed interface Finding {
     /// The entry at the index is not the one that was recorded there.
     record EntryChanged(long index) implements Finding {}
 
-    /// The entry that was recorded at the index is not there; those behind it have moved up.
+    /// The entry that was recorded at the index is not there; another has taken its place.
     record EntryMissing(long index) implements Finding {}
 
     /// Two entries have changed places.

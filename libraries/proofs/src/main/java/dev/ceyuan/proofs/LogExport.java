@@ -21,6 +21,11 @@ public final class LogExport implements AutoCloseable {
 
     private final ZipOutputStream zip;
 
+    /// True if an export may have a part of this name.
+    static boolean isPart(String name) {
+        return name.equals(EVENTS) || name.equals(HASHES) || name.matches(CHECKPOINTS + "[0-9]+\\.note");
+    }
+
     public LogExport(OutputStream out) {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     }

@@ -1,10 +1,12 @@
 package dev.ceyuan.proofs;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
@@ -30,7 +32,7 @@ final class PublicKeyBytes {
             verifier.initVerify(ed25519(key));
             verifier.update(message);
             return verifier.verify(signature);
-        } catch (SignatureException malformed) {
+        } catch (SignatureException | InvalidKeySpecException | InvalidKeyException malformed) {
             return false;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform since 15 has Ed25519", e);

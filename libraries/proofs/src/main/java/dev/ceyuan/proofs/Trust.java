@@ -5,8 +5,9 @@ import java.util.Optional;
 
 /// What a verifier knows beforehand, from another place than what it verifies.
 ///
-/// @param logKeys   keys of the log, the present one and earlier ones; every checkpoint must be signed by one
-/// @param witnesses keys that must have signed the last checkpoint too
+/// @param logKeys   keys of the log, the present one and earlier ones; every checkpoint must be signed by one, and
+///                  the name of the key must be the origin of the log
+/// @param witnesses keys that must have signed too
 /// @param known     checkpoints that the verifier kept
 public record Trust(List<VerifierKey> logKeys, List<VerifierKey> witnesses, List<Checkpoint> known) {
     public Trust {
@@ -17,8 +18,12 @@ public record Trust(List<VerifierKey> logKeys, List<VerifierKey> witnesses, List
 
     /// What is wrong with the signature of the log under a checkpoint; nothing if one of its keys signed it, or
     /// none is known.
-    public Optional<Finding> ofLog(SignedNote note, long size) {
+    public Optional<Finding> ofLog(SignedNote note, Checkpoint checkpoint) {
+        var size = checkpoint.size();
         for (var key : logKeys) {
+            if (!key.name().equals(checkpoint.origin())) {
+                continue;
+            }
             switch (note.signedBy(key)) {
                 case YES -> {
                     return Optional.empty();

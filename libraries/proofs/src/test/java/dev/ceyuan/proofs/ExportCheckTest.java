@@ -3,6 +3,7 @@ package dev.ceyuan.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -42,7 +43,7 @@ class ExportCheckTest {
         var trust = new Trust(
                 List.of(log.signer.verifier()), List.of(log.witness.verifier()), List.of(log.at(1), log.at(777)));
 
-        assertThat(check(trust)).isEqualTo(new ExportCheck.Result(Log.ORIGIN, SIZE, 3, null));
+        assertThat(check(trust)).isEqualTo(new ExportCheck.Result(Log.ORIGIN, SIZE, 3, SIZE, null));
     }
 
     @Test
@@ -145,6 +146,56 @@ class ExportCheckTest {
 
         checkpoints = List.of();
         assertThat(found()).isEqualTo(new Finding.NoCheckpoint());
+    }
+
+    @Test
+    void aLogThatWasCutBackBehindAKeptCheckpointIsFoundOut() throws Exception {
+        var kept = log.at(SIZE);
+        log = new Log(log.entries.subList(0, 600), log);
+        checkpoints = checkpoints.subList(0, 2);
+
+        assertThat(found()).isNull();
+        assertThat(check(new Trust(List.of(log.signer.verifier()), List.of(), List.of(kept)))
+                        .finding())
+                .isEqualTo(new Finding.EntriesCut(600, SIZE));
+    }
+
+    @Test
+    void aLogMadeAnewUnderAnotherNameIsFoundOut() throws Exception {
+        var kept = log.at(600);
+        var other = new Checkpoint(Log.ORIGIN + "\u200b", SIZE, log.at(SIZE).root());
+        checkpoints = List.of(SignedNote.sign(other.text(), log.signer));
+
+        assertThat(found()).isEqualTo(new Finding.NotSigned(SIZE, Log.ORIGIN));
+        assertThat(check(new Trust(List.of(), List.of(), List.of(kept))).finding())
+                .isEqualTo(new Finding.OtherLog(SIZE, other.origin()));
+    }
+
+    @Test
+    void aWitnessMayHaveSignedEarlier() throws Exception {
+        checkpoints = List.of(log.signed(100), log.signed(600).with(log.witness), log.signed(SIZE));
+        var trust = new Trust(List.of(log.signer.verifier()), List.of(log.witness.verifier()), List.of());
+
+        assertThat(check(trust)).isEqualTo(new ExportCheck.Result(Log.ORIGIN, SIZE, 3, 600, null));
+    }
+
+    @Test
+    void severalMissingEntriesAreNamedByTheFirst() throws Exception {
+        log.entries.subList(417, 420).clear();
+
+        assertThat(found()).isEqualTo(new Finding.EntryMissing(417));
+    }
+
+    @Test
+    void anExportHasNothingElseInIt() throws Exception {
+        var file = log.export(folder.resolve("log.zip"), checkpoints);
+        try (var zip = FileSystems.newFileSystem(file)) {
+            Files.writeString(zip.getPath("/events.csv"), "another story");
+        }
+
+        assertThatThrownBy(() -> ExportCheck.of(file, log.trust()))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("events.csv");
     }
 
     @Test

@@ -17,12 +17,27 @@ final class Log {
     static final String ORIGIN = "ceyuan.example/audit";
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-29T08:00:00Z"), ZoneOffset.UTC);
 
-    final NoteSigner signer = NoteSigner.generate(ORIGIN, SignatureType.ED25519, CLOCK);
-    final NoteSigner witness = NoteSigner.generate("witness.example", SignatureType.COSIGNATURE, CLOCK);
+    final NoteSigner signer;
+    final NoteSigner witness;
     final List<byte[]> entries;
     final List<Digest> hashes = new ArrayList<>();
 
+    /// A log with new keys.
     Log(List<byte[]> entries) {
+        this(
+                entries,
+                NoteSigner.generate(ORIGIN, SignatureType.ED25519, CLOCK),
+                NoteSigner.generate("witness.example", SignatureType.COSIGNATURE, CLOCK));
+    }
+
+    /// A log with the keys of another.
+    Log(List<byte[]> entries, Log other) {
+        this(entries, other.signer, other.witness);
+    }
+
+    private Log(List<byte[]> entries, NoteSigner signer, NoteSigner witness) {
+        this.signer = signer;
+        this.witness = witness;
         this.entries = new ArrayList<>(entries);
         var hash = new TreeHash();
         entries.forEach(entry -> hashes.add(hash.leaf(entry)));

@@ -7,13 +7,12 @@ import dev.ceyuan.proofs.Malformed;
 import dev.ceyuan.proofs.NoteSignature;
 import dev.ceyuan.proofs.Receipt;
 import dev.ceyuan.proofs.SignedNote;
+import dev.ceyuan.proofs.Tile;
 import dev.ceyuan.proofs.TiledTree;
-import dev.ceyuan.proofs.TreeHash;
 import dev.ceyuan.proofs.TreeProofs;
 import dev.ceyuan.proofs.VerifierKey;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// be shown to everyone but the events themselves, which are for auditors; who may ask is decided by the caller.
 @Service
 public class AuditProofs {
+    private static final int PART = 5_000;
+    private static final int MOST_SIGNATURES = 16;
+
     private final TreeStore store;
     private final TreeKeeper keeper;
     private final AuditLog log;
@@ -142,7 +144,7 @@ public class AuditProofs {
     /// Takes the signature of a witness.
     ///
     /// @param actor who brings it
-    /// @return false if there is no such checkpoint, or the witness did not sign it
+    /// @return false if there is no such checkpoint, the witness did not sign it, or it has signed already
     @Transactional
     public boolean cosign(String actor, Cosignature cosignature) {
         var size = cosignature.size();
@@ -151,11 +153,14 @@ public class AuditProofs {
             return false;
         }
         try {
-            var signed =
-                    SignedNote.parse(stored.get().note() + cosignature.line().strip() + "\n");
+            var before = note(stored.get());
             var witness = VerifierKey.parse(cosignature.verifier());
+            var signed = SignedNote.parse(before + cosignature.line().strip() + "\n");
             NoteSignature last = signed.signatures().getLast();
-            if (!last.isOf(witness) || signed.signedBy(witness) != SignedNote.Signed.YES) {
+            if (before.signatures().size() >= MOST_SIGNATURES
+                    || before.signedBy(witness) != SignedNote.Signed.NO
+                    || !last.isOf(witness)
+                    || signed.signedBy(witness) != SignedNote.Signed.YES) {
                 return false;
             }
             store.cosign(size, last.toString(), clock.instant());
@@ -166,10 +171,17 @@ public class AuditProofs {
         }
     }
 
-    /// Writes the log up to its last checkpoint, as [LogExport].
+    /// Notes that somebody takes the whole log.
+    @Transactional
+    public void exporting(String actor) {
+        var last = store.latest(Long.MAX_VALUE).map(TreeStore.Stored::size).orElse(0L);
+        log.append(actor, Change.created("audit-log.exported", ObjectRef.of("audit-log", last), last));
+    }
+
+    /// Writes the log up to its last checkpoint, as [LogExport]. Reads it part by part: what is in the log never
+    /// changes, and whoever receives it may be slow.
     ///
     /// @return false if there is no checkpoint yet; then nothing is written
-    @Transactional(readOnly = true)
     public boolean export(OutputStream out) throws IOException {
         var last = store.latest(Long.MAX_VALUE);
         if (last.isEmpty()) {
@@ -177,26 +189,25 @@ public class AuditProofs {
         }
         var size = last.get().size();
         try (var export = new LogExport(out)) {
-            export.entries(to -> store.inOrder(size, event -> write(to, EventLeaf.of(event), true)));
-            var hash = new TreeHash();
-            export.hashes(to -> store.inOrder(
-                    size, event -> write(to, hash.leaf(EventLeaf.of(event)).bytes(), false)));
-            export.checkpoints(store.checkpoints(size + 1, Integer.MAX_VALUE).stream()
-                    .map(this::note)
-                    .toList());
+            export.entries(to -> {
+                for (var from = 0L; from < size; from += PART) {
+                    for (var event : store.inOrder(from, Math.min(size, from + PART))) {
+                        to.write(EventLeaf.of(event));
+                        to.write('\n');
+                    }
+                }
+            });
+            export.hashes(to -> {
+                for (var from = 0L; from < size; from += Tile.WIDTH) {
+                    var hashes = store.tile(0, from / Tile.WIDTH).hashes();
+                    for (var hash : hashes.subList(0, (int) Math.min(hashes.size(), size - from))) {
+                        to.write(hash.bytes());
+                    }
+                }
+            });
+            export.checkpoints(store.selected(size).stream().map(this::note).toList());
         }
         return true;
-    }
-
-    private static void write(OutputStream to, byte[] bytes, boolean line) {
-        try {
-            to.write(bytes);
-            if (line) {
-                to.write('\n');
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// Makes a new key for this node; the old one is kept, and stays among [#keys].

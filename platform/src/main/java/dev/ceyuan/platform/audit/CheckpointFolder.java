@@ -6,9 +6,10 @@ import dev.ceyuan.proofs.SignedNote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 /// database would have to rewrite this folder too, and every copy of it.
 @Component
 class CheckpointFolder {
+    private static final String NOTE = ".note";
     private static final String LATEST = "latest.note";
 
     private final AuditFolders folders;
@@ -25,15 +27,21 @@ class CheckpointFolder {
     }
 
     /// Writes a checkpoint; one that is there already stays as it is.
-    void publish(SignedNote note) {
+    ///
+    /// @return false if another one is there already: then nothing is written
+    boolean publish(SignedNote note) {
         try {
             var folder = Files.createDirectories(folders.checkpoints());
-            var size = Checkpoint.parse(note.text()).size();
-            var file = folder.resolve("%015d.note".formatted(size));
+            var checkpoint = Checkpoint.parse(note.text());
+            var file = folder.resolve("%015d%s".formatted(checkpoint.size(), NOTE));
+            if (Files.exists(file) && !read(file).equals(checkpoint)) {
+                return false;
+            }
             if (!Files.exists(file)) {
                 write(file, note);
             }
             write(folder.resolve(LATEST), note);
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a checkpoint", e);
         } catch (Malformed e) {
@@ -43,21 +51,35 @@ class CheckpointFolder {
 
     private static void write(Path file, SignedNote note) throws IOException {
         var unfinished = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(unfinished, note.bytes());
+        Files.write(
+                unfinished,
+                note.bytes(),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// The last one that was published, empty before the first.
+    /// The last one that was published, empty before the first. Taken from the numbered files: there are many,
+    /// so that none is missed.
     Optional<Checkpoint> latest() {
-        try {
-            var text = Files.readString(folders.checkpoints().resolve(LATEST));
-            return Optional.of(Checkpoint.parse(SignedNote.parse(text).text()));
-        } catch (NoSuchFileException none) {
+        var folder = folders.checkpoints();
+        if (!Files.isDirectory(folder)) {
             return Optional.empty();
+        }
+        try (var files = Files.list(folder)) {
+            var last = files.filter(file -> file.getFileName().toString().matches("[0-9]+\\" + NOTE))
+                    .max(Comparator.naturalOrder());
+            return last.isEmpty() ? Optional.empty() : Optional.of(read(last.get()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the last checkpoint", e);
         } catch (Malformed e) {
             throw new IllegalStateException("the last checkpoint cannot be read", e);
         }
+    }
+
+    private static Checkpoint read(Path file) throws IOException, Malformed {
+        return Checkpoint.parse(SignedNote.parse(Files.readString(file)).text());
     }
 }

@@ -13,17 +13,19 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The private key of the log: made at the first start, in a file that only its owner reads, and never in the
 /// database, so that whoever owns only the database cannot sign.
 @Component
 class LogSigner {
+    private static final Logger LOG = LoggerFactory.getLogger(LogSigner.class);
+
     private final AuditFolders folders;
     private final AuditSettings settings;
     private final Clock clock;
-    private @Nullable NoteSigner signer;
 
     LogSigner(AuditFolders folders, AuditSettings settings, Clock clock) {
         this.folders = folders;
@@ -31,19 +33,20 @@ class LogSigner {
         this.clock = clock;
     }
 
-    /// Reads the key, or makes one.
+    /// Makes a key, if there is none.
     ///
     /// @param origin of the log; the name of a new key
     synchronized void open(String origin) {
         var file = folders.keyFile();
-        signer = Files.exists(file) ? read(file) : make(file, origin);
+        if (!Files.exists(file)) {
+            LOG.warn("audit_log_key_made file={}", file);
+            make(file, origin);
+        }
     }
 
+    /// The key as the file has it now: another node may have made a new one.
     synchronized NoteSigner signer() {
-        if (signer == null) {
-            throw new IllegalStateException("the key was not opened");
-        }
-        return signer;
+        return read(folders.keyFile());
     }
 
     /// Puts a new key in the place of the present one, which is kept beside it.
@@ -57,8 +60,7 @@ class LogSigner {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot put the old key aside", e);
         }
-        signer = make(file, old.verifier().name());
-        return signer;
+        return make(file, old.verifier().name());
     }
 
     private NoteSigner read(Path file) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +94,8 @@ class TreeKeeper implements SmartLifecycle {
             open();
             tree.grow();
             if (tree.due() && agrees()) {
-                tree.sign().ifPresent(keeping.folder()::publish);
+                publish();
+                tree.sign().ifPresent(_ -> publish());
             }
         } catch (RuntimeException e) {
             // Whatever it was: the events are in the database, and the next round takes them up.
@@ -112,8 +114,21 @@ class TreeKeeper implements SmartLifecycle {
         keepKey();
         opened = true;
         if (agrees()) {
-            keeping.store().latest(Long.MAX_VALUE).map(TreeKeeper::note).ifPresent(keeping.folder()::publish);
+            publish();
         }
+    }
+
+    /// Writes the last checkpoint into the folder; an interrupted round may have left it out.
+    private void publish() {
+        var last = keeping.store().latest(Long.MAX_VALUE).map(TreeKeeper::note);
+        if (last.isPresent() && !keeping.folder().publish(last.get())) {
+            contradict();
+        }
+    }
+
+    private void contradict() {
+        contradicted = true;
+        LOG.error("audit_log_contradicts_its_last_checkpoint next=unsigned");
     }
 
     private static String random() {
@@ -135,12 +150,24 @@ class TreeKeeper implements SmartLifecycle {
                 _ -> keeping.store().keep(keeping.signer().signer().verifier().toString(), clock.instant()));
     }
 
+    /// True if the tree still has the roots of the last checkpoints, that of the folder and that of the
+    /// database.
     private boolean agrees() {
-        contradicted = keeping.folder().latest().filter(this::contradicts).isPresent();
-        if (contradicted) {
-            LOG.error("audit_log_contradicts_its_last_checkpoint next=unsigned");
+        contradicted = false;
+        var stored =
+                keeping.store().latest(Long.MAX_VALUE).map(TreeKeeper::note).map(TreeKeeper::checkpoint);
+        if (Stream.concat(keeping.folder().latest().stream(), stored.stream()).anyMatch(this::contradicts)) {
+            contradict();
         }
         return !contradicted;
+    }
+
+    private static Checkpoint checkpoint(SignedNote note) {
+        try {
+            return Checkpoint.parse(note.text());
+        } catch (Malformed e) {
+            throw new IllegalStateException("not a checkpoint", e);
+        }
     }
 
     private boolean contradicts(Checkpoint published) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,11 +32,6 @@ class TreeStore implements TiledTree.Tiles {
 
     /// A signed head.
     record Stored(long size, Instant at, Digest root, String note) {}
-
-    /// Takes an event as it is read.
-    interface EventReader {
-        void take(AuditEvent event);
-    }
 
     /// Names the log, unless it has a name.
     void begin(String origin) {
@@ -127,14 +121,18 @@ class TreeStore implements TiledTree.Tiles {
                 .optional();
     }
 
-    /// Reads the first events of the log in the order of their places.
-    void inOrder(long size, EventReader reader) {
-        jdbc.sql("select " + EVENT + """
-                 from audit.leaf l join audit.event e on e.seq = l.seq where l.place < :size order by l.place
+    /// A part of the log, in the order of the places.
+    ///
+    /// @param until the first place that is not of the part
+    List<AuditEvent> inOrder(long from, long until) {
+        return jdbc.sql("select " + EVENT + """
+                 from audit.leaf l join audit.event e on e.seq = l.seq
+                 where l.place >= :from and l.place < :until order by l.place
                 """)
-                .param("size", size)
-                .withFetchSize(1000)
-                .query((RowCallbackHandler) row -> reader.take(event(row)));
+                .param("from", from)
+                .param("until", until)
+                .query((row, _) -> event(row))
+                .list();
     }
 
     void insert(Stored checkpoint) {
@@ -153,14 +151,29 @@ class TreeStore implements TiledTree.Tiles {
                 """).param("most", most).query((row, _) -> stored(row)).optional();
     }
 
-    /// The first checkpoint that covers a number of entries.
+    /// The first checkpoint that covers a number of entries; rather one that a witness has signed.
     Optional<Stored> covering(long least) {
         return jdbc.sql("""
-                select size, at, root, note from audit.checkpoint where size >= :least order by size limit 1
+                select size, at, root, note from audit.checkpoint
+                where size = coalesce((select min(size) from audit.cosignature where size >= :least),
+                                      (select min(size) from audit.checkpoint where size >= :least))
                 """)
                 .param("least", least)
                 .query((row, _) -> stored(row))
                 .optional();
+    }
+
+    /// What an export carries: the newest checkpoints, the last of every day, and whatever a witness signed.
+    List<Stored> selected(long most) {
+        return jdbc.sql("""
+                select size, at, root, note from audit.checkpoint c
+                where size <= :most
+                  and (size in (select size from audit.checkpoint where size <= :most order by size desc limit 1000)
+                       or size in (select max(size) from audit.checkpoint where size <= :most
+                                   group by date_trunc('day', at))
+                       or exists (select 1 from audit.cosignature s where s.size = c.size))
+                order by size
+                """).param("most", most).query((row, _) -> stored(row)).list();
     }
 
     /// Checkpoints, newest first.

@@ -159,6 +159,7 @@ class AuditProofsIT {
                         AuditFixture.ORIGIN,
                         400,
                         audit.proofs.checkpoints(Long.MAX_VALUE, 100).size(),
+                        0,
                         null));
     }
 
@@ -198,7 +199,7 @@ class AuditProofsIT {
         appendAndSign(20);
         audit.asOwner("update audit.event set actor = 'account:2' where seq = (select min(seq) + 7 from audit.event)");
 
-        assertThat(check(audit.trust()).finding()).isEqualTo(new Finding.RangeChanged(0, 20));
+        assertThat(check(audit.trust()).finding()).isEqualTo(new Finding.EntryChanged(7));
     }
 
     @Test
@@ -218,6 +219,30 @@ class AuditProofsIT {
                 .hasValueSatisfying(
                         standing -> assertThat(standing.contradicted()).isTrue());
         assertThat(kept.size()).isEqualTo(20);
+    }
+
+    @Test
+    void aCheckpointThatWasSignedButNotPublishedIsPublishedLater() throws Exception {
+        appendAndSign(3);
+        try (var files = Files.list(folder.resolve("checkpoints"))) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        appendAndSign(1);
+
+        assertThat(folder.resolve("checkpoints/000000000000003.note")).exists();
+        assertThat(folder.resolve("checkpoints/000000000000004.note")).exists();
+    }
+
+    @Test
+    void aClockThatWasAheadDoesNotStopTheSigning() {
+        appendAndSign(1);
+        audit.asOwner("update audit.checkpoint set at = now() + interval '1 year'");
+        audit.append("next");
+        audit.keeper.round();
+
+        assertThat(audit.proofs.latest().orElseThrow().size()).isEqualTo(2);
     }
 
     @Test
@@ -248,6 +273,8 @@ class AuditProofsIT {
         assertThat(cosign(2, line, verifier)).isFalse();
         assertThat(cosign(3, "nonsense", verifier)).isFalse();
         assertThat(cosign(3, line, verifier)).isTrue();
+        assertThat(cosign(3, note.with(witness).signatures().getLast().toString(), verifier))
+                .isFalse();
         assertThat(check(new Trust(audit.keys(), List.of(witness.verifier()), List.of()))
                         .finding())
                 .isNull();

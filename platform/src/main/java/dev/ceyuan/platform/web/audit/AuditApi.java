@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditApi {
     private static final String TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8";
     private static final int MOST = 500;
+    private static final int CHECKPOINTS = 50;
 
     private final AuditDesk desk;
 
@@ -62,7 +63,7 @@ class AuditApi {
     List<SignedHead> checkpoints(
             @RequestParam(defaultValue = "9223372036854775807") long before,
             @RequestParam(defaultValue = "50") int limit) {
-        return desk.proofs().checkpoints(before, Math.clamp(limit, 1, MOST));
+        return desk.proofs().checkpoints(before, Math.clamp(limit, 1, CHECKPOINTS));
     }
 
     @GetMapping(path = "/checkpoints/latest", produces = TEXT)

@@ -1,6 +1,8 @@
 package dev.ceyuan.platform.web.audit;
 
 import dev.ceyuan.platform.audit.AuditEvent;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public record AuditView(
 
     /// The address of everything that happened to the object of an event.
     public String history(AuditEvent event) {
-        return "/audit?kind=" + event.objectKind() + "&object=" + event.objectId();
+        return "/audit?kind=" + event.objectKind() + "&object="
+                + URLEncoder.encode(event.objectId(), StandardCharsets.UTF_8);
     }
 }
