@@ -81,7 +81,14 @@ final class ProofsBenchmark {
         evidence.line("|---|---|---|");
         write(sound, entries);
         look("as it is; %.0f MB".formatted(Files.size(file) / 1e6), trust(List.of(kept)), null);
+        damage(sound, at);
+        fork(entries, kept);
+        Files.delete(file);
+    }
 
+    /// What somebody does to a log who cannot sign.
+    private void damage(Log sound, int at) throws IOException, Malformed {
+        var entries = sound.entries();
         var flipped = new ArrayList<>(entries);
         flipped.set(at, flipped.get(at).clone());
         flipped.get(at)[100] ^= 1;
@@ -101,16 +108,18 @@ final class ProofsBenchmark {
                 "events %,d and %,d swapped".formatted(at, at + 7),
                 trust(List.of()),
                 new Finding.EntriesSwapped(at, at + 7));
+    }
 
+    /// What the log itself does.
+    private void fork(List<byte[]> entries, Checkpoint kept) throws IOException, Malformed {
         var early = new ArrayList<>(entries);
-        early.set(17, flipped.get(at));
+        early.set(17, event(events));
         write(log(early, false), early);
         look(
                 "everything made anew and signed by the log itself; a kept checkpoint tells",
                 new Trust(List.of(log.verifier()), List.of(), List.of(kept)),
                 new Finding.Forked(kept.size()));
         look("the same; the missing witness tells", trust(List.of()), new Finding.NotSigned(events, "witness.example"));
-        Files.delete(file);
     }
 
     private Trust trust(List<Checkpoint> known) {

@@ -76,9 +76,8 @@ create table audit.checkpoint (
     note text        not null
 );
 create table audit.cosignature (
-    size bigint      not null references audit.checkpoint (size),
-    at   timestamptz not null,
-    line text        not null check (line <> ''),
+    size bigint not null references audit.checkpoint (size),
+    line text   not null check (line <> ''),
     primary key (size, line)
 );
 

@@ -13,7 +13,6 @@ import dev.ceyuan.proofs.TreeProofs;
 import dev.ceyuan.proofs.VerifierKey;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +28,15 @@ public class AuditProofs {
     private static final int MOST_SIGNATURES = 16;
 
     private final TreeStore store;
+    private final AuditTree tree;
     private final TreeKeeper keeper;
     private final AuditLog log;
-    private final Clock clock;
 
-    AuditProofs(TreeStore store, TreeKeeper keeper, AuditLog log, Clock clock) {
+    AuditProofs(TreeStore store, AuditTree tree, TreeKeeper keeper, AuditLog log) {
+        this.tree = tree;
         this.log = log;
         this.store = store;
         this.keeper = keeper;
-        this.clock = clock;
     }
 
     /// A signed head of the log.
@@ -163,7 +162,7 @@ public class AuditProofs {
                     || signed.signedBy(witness) != SignedNote.Signed.YES) {
                 return false;
             }
-            store.cosign(size, last.toString(), clock.instant());
+            store.cosign(size, last.toString());
             log.append(actor, Change.created("checkpoint.cosigned", ObjectRef.of("checkpoint", size), cosignature));
             return true;
         } catch (Malformed e) {
@@ -215,7 +214,7 @@ public class AuditProofs {
     /// @param actor who asked for it
     @Transactional
     public void rotateKey(String actor) {
-        var key = keeper.rotate();
+        var key = tree.rotate();
         log.append(actor, Change.created("log-key.rotated", ObjectRef.of("log-key", key), key));
     }
 }

@@ -8,6 +8,7 @@ import dev.ceyuan.proofs.TiledTree;
 import dev.ceyuan.proofs.TreeHash;
 import dev.ceyuan.proofs.TreeProofs;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,16 +24,31 @@ class AuditTree {
     private final TreeStore store;
     private final LogSigner signer;
     private final TransactionTemplate transactions;
-    private final AuditSettings settings;
     private final Clock clock;
 
-    AuditTree(
-            TreeStore store, LogSigner signer, TransactionTemplate transactions, AuditSettings settings, Clock clock) {
+    AuditTree(TreeStore store, LogSigner signer, TransactionTemplate transactions, Clock clock) {
         this.store = store;
         this.signer = signer;
         this.transactions = transactions;
-        this.settings = settings;
         this.clock = clock;
+    }
+
+    /// Names the log, unless it has a name, and takes up its key.
+    void begin(String origin) {
+        transactions.executeWithoutResult(_ -> {
+            store.begin(origin);
+            signer.open(store.head().orElseThrow().origin());
+            store.keep(signer.signer().verifier().toString(), clock.instant());
+        });
+    }
+
+    /// Makes a new key.
+    ///
+    /// @return its public key
+    String rotate() {
+        var key = signer.rotate().verifier().toString();
+        transactions.executeWithoutResult(_ -> store.keep(key, clock.instant()));
+        return key;
     }
 
     /// Gives every committed event its place.
@@ -73,14 +89,14 @@ class AuditTree {
     /// Signs the log as it is now, if it has grown and the last signature is old enough.
     ///
     /// @return the new checkpoint, if there is one
-    Optional<SignedNote> sign() {
+    Optional<SignedNote> sign(Duration interval) {
         return Optional.ofNullable(transactions.execute(_ -> {
             if (!store.takeTurn()) {
                 return null;
             }
             var head = store.head().orElseThrow();
             var now = clock.instant();
-            if (!due(head.size(), now)) {
+            if (!due(head.size(), interval)) {
                 return null;
             }
             var checkpoint = new Checkpoint(head.origin(), head.size(), root(head.size()));
@@ -93,20 +109,23 @@ class AuditTree {
     }
 
     /// True if the log has grown and the last signature is old enough.
-    boolean due() {
-        return due(store.head().orElseThrow().size(), clock.instant());
+    ///
+    /// @param interval how old it has to be
+    boolean due(Duration interval) {
+        return due(store.head().orElseThrow().size(), interval);
     }
 
-    private boolean due(long size, Instant now) {
+    private boolean due(long size, Duration interval) {
         return size > 0
                 && store.latest(Long.MAX_VALUE)
-                        .filter(last -> last.size() == size || isRecent(last.at(), now))
+                        .filter(last -> last.size() == size || isRecent(last.at(), interval))
                         .isEmpty();
     }
 
     /// A time to come is the mistake of a clock, and no reason to wait for it.
-    private boolean isRecent(Instant at, Instant now) {
-        return !at.isAfter(now) && at.plusSeconds(settings.checkpointSeconds()).isAfter(now);
+    private boolean isRecent(Instant at, Duration interval) {
+        var now = clock.instant();
+        return !at.isAfter(now) && at.plus(interval).isAfter(now);
     }
 
     /// The root over the first entries.

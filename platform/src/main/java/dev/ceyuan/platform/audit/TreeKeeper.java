@@ -4,7 +4,6 @@ import dev.ceyuan.proofs.Checkpoint;
 import dev.ceyuan.proofs.Malformed;
 import dev.ceyuan.proofs.SignedNote;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The thread that keeps the log's tree: it lets it grow, signs it and publishes what was signed.
 ///
@@ -30,23 +28,19 @@ class TreeKeeper implements SmartLifecycle {
     private final AuditTree tree;
     private final Keeping keeping;
     private final AuditSettings settings;
-    private final TransactionTemplate transactions;
-    private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
     private boolean opened;
     private volatile boolean contradicted;
 
-    /// Where the log is kept: in the database, by its key, in the folder.
+    /// Where the log is kept: in the database, and its signed heads in the folder.
     @Component
-    record Keeping(TreeStore store, LogSigner signer, CheckpointFolder folder) {}
+    record Keeping(TreeStore store, CheckpointFolder folder) {}
 
-    TreeKeeper(AuditTree tree, Keeping keeping, AuditSettings settings, TransactionTemplate transactions, Clock clock) {
+    TreeKeeper(AuditTree tree, Keeping keeping, AuditSettings settings) {
         this.tree = tree;
         this.keeping = keeping;
         this.settings = settings;
-        this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
@@ -93,9 +87,10 @@ class TreeKeeper implements SmartLifecycle {
         try {
             open();
             tree.grow();
-            if (tree.due() && agrees()) {
+            var interval = Duration.ofSeconds(settings.checkpointSeconds());
+            if (tree.due(interval) && agrees()) {
                 publish();
-                tree.sign().ifPresent(_ -> publish());
+                tree.sign(interval).ifPresent(_ -> publish());
             }
         } catch (RuntimeException e) {
             // Whatever it was: the events are in the database, and the next round takes them up.
@@ -109,9 +104,7 @@ class TreeKeeper implements SmartLifecycle {
             return;
         }
         var origin = settings.origin().isBlank() ? "ceyuan.local/" + random() : settings.origin();
-        transactions.executeWithoutResult(_ -> keeping.store().begin(origin));
-        keeping.signer().open(keeping.store().head().orElseThrow().origin());
-        keepKey();
+        tree.begin(origin);
         opened = true;
         if (agrees()) {
             publish();
@@ -145,11 +138,6 @@ class TreeKeeper implements SmartLifecycle {
         }
     }
 
-    private void keepKey() {
-        transactions.executeWithoutResult(
-                _ -> keeping.store().keep(keeping.signer().signer().verifier().toString(), clock.instant()));
-    }
-
     /// True if the tree still has the roots of the last checkpoints, that of the folder and that of the
     /// database.
     private boolean agrees() {
@@ -180,14 +168,5 @@ class TreeKeeper implements SmartLifecycle {
     /// True if the database no longer agrees with the last checkpoint that was published.
     boolean contradicted() {
         return contradicted;
-    }
-
-    /// Makes a new key; the log is signed with it from the next checkpoint on.
-    ///
-    /// @return its public key
-    String rotate() {
-        var key = keeping.signer().rotate().verifier().toString();
-        keepKey();
-        return key;
     }
 }

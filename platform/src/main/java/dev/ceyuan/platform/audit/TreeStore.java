@@ -198,16 +198,15 @@ class TreeStore implements TiledTree.Tiles {
 
     /// The lines that witnesses added to a checkpoint.
     List<String> cosignatures(long size) {
-        return jdbc.sql("select line from audit.cosignature where size = :size order by at, line")
+        return jdbc.sql("select line from audit.cosignature where size = :size order by line")
                 .param("size", size)
                 .query((row, _) -> row.getString("line"))
                 .list();
     }
 
-    void cosign(long size, String line, Instant now) {
-        jdbc.sql("insert into audit.cosignature (size, at, line) values (:size, :at, :line) on conflict do nothing")
+    void cosign(long size, String line) {
+        jdbc.sql("insert into audit.cosignature (size, line) values (:size, :line) on conflict do nothing")
                 .param("size", size)
-                .param("at", Timestamp.from(now))
                 .param("line", line)
                 .update();
     }

@@ -5,9 +5,14 @@ import dev.ceyuan.platform.audit.AuditSettings.Signature;
 import dev.ceyuan.platform.database.DatabaseAccess;
 import dev.ceyuan.platform.database.Home;
 import dev.ceyuan.platform.database.TestDatabase;
+import dev.ceyuan.proofs.Checkpoint;
+import dev.ceyuan.proofs.ExportCheck;
 import dev.ceyuan.proofs.Malformed;
+import dev.ceyuan.proofs.SignedNote;
 import dev.ceyuan.proofs.Trust;
 import dev.ceyuan.proofs.VerifierKey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,11 +56,10 @@ final class AuditFixture implements AutoCloseable {
         var signer = new LogSigner(folders, settings, clock);
         log = new AuditLog(jdbc, clock);
         store = new TreeStore(jdbc);
-        tree = new AuditTree(store, signer, transactions, settings, clock);
+        tree = new AuditTree(store, signer, transactions, clock);
         var checkpoints = new CheckpointFolder(folders);
-        keeper =
-                new TreeKeeper(tree, new TreeKeeper.Keeping(store, signer, checkpoints), settings, transactions, clock);
-        proofs = new AuditProofs(store, keeper, log, clock);
+        keeper = new TreeKeeper(tree, new TreeKeeper.Keeping(store, checkpoints), settings);
+        proofs = new AuditProofs(store, tree, keeper, log);
     }
 
     /// Appends an event in a transaction of its own.
@@ -102,5 +106,26 @@ final class AuditFixture implements AutoCloseable {
     @Override
     public void close() {
         source.close();
+    }
+
+    /// Events of their own, and then a checkpoint.
+    void appendAndSign(int events) {
+        for (var i = 0; i < events; i++) {
+            append("n-" + UUID.randomUUID());
+        }
+        checkpoint();
+    }
+
+    /// What somebody says who verifies an export elsewhere.
+    ExportCheck.Result check(Trust trust) throws IOException, Malformed {
+        var file = folder.resolve("export.zip");
+        try (var out = Files.newOutputStream(file)) {
+            proofs.export(out);
+        }
+        return ExportCheck.of(file, trust);
+    }
+
+    static Checkpoint checkpoint(String note) throws Malformed {
+        return Checkpoint.parse(SignedNote.parse(note).text());
     }
 }

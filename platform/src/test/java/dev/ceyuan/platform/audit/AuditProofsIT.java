@@ -1,10 +1,8 @@
 package dev.ceyuan.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ceyuan.platform.audit.AuditSettings.Signature;
-import dev.ceyuan.proofs.Checkpoint;
 import dev.ceyuan.proofs.ExportCheck;
 import dev.ceyuan.proofs.Finding;
 import dev.ceyuan.proofs.LogGrowth;
@@ -34,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The log proves what was done, to people who trust neither the office nor its database.
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields
@@ -108,21 +105,6 @@ class AuditProofsIT {
                         .seq());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "select audit.place(1, array[(select min(seq) from audit.event)])",
-                "select audit.place(2, array[(select min(seq) from audit.event)])",
-                "select audit.place(2, array[-1])"
-            })
-    void theDatabaseGivesNoPlaceTwiceAndLeavesNoneOut(String attempt) {
-        appendAndSign(2);
-
-        assertThatThrownBy(() -> audit.jdbc.sql(attempt).query((_, _) -> true).list())
-                .rootCause()
-                .hasMessageMatching("(?s)ERROR: (the log does not go on at 1|0 of 1 events were waiting).*");
-    }
-
     private static boolean await(CountDownLatch latch) {
         try {
             latch.await();
@@ -154,7 +136,7 @@ class AuditProofsIT {
                 .query((row, _) -> row.getLong(1))
                 .list();
         assertThat(places).isEqualTo(LongStream.range(0, 400).boxed().toList());
-        assertThat(check(audit.trust()))
+        assertThat(audit.check(audit.trust()))
                 .isEqualTo(new ExportCheck.Result(
                         AuditFixture.ORIGIN,
                         400,
@@ -163,86 +145,17 @@ class AuditProofsIT {
                         null));
     }
 
-    private ExportCheck.Result check(Trust trust) throws Exception {
-        var file = folder.resolve("export.zip");
-        try (var out = Files.newOutputStream(file)) {
-            assertThat(audit.proofs.export(out)).isTrue();
-        }
-        return ExportCheck.of(file, trust);
-    }
-
     @Test
     void theLogIsProvedToHaveOnlyGrown() throws Exception {
-        appendAndSign(3);
-        appendAndSign(4);
+        audit.appendAndSign(3);
+        audit.appendAndSign(4);
 
         var heads = audit.proofs.checkpoints(Long.MAX_VALUE, 10);
         var growth = LogGrowth.parse(audit.proofs.growth(3, 7).orElseThrow());
         assertThat(heads).extracting(AuditProofs.SignedHead::size).containsExactly(7L, 3L);
-        assertThat(growth.continues(checkpoint(heads.getLast().note()))).isTrue();
+        assertThat(growth.continues(AuditFixture.checkpoint(heads.getLast().note())))
+                .isTrue();
         assertThat(audit.proofs.growth(4, 7)).isEmpty();
-    }
-
-    private void appendAndSign(int events) {
-        for (var i = 0; i < events; i++) {
-            audit.append("n-" + UUID.randomUUID());
-        }
-        audit.checkpoint();
-    }
-
-    private static Checkpoint checkpoint(String note) throws Exception {
-        return Checkpoint.parse(SignedNote.parse(note).text());
-    }
-
-    @Test
-    void whoOwnsTheDatabaseIsFoundOutByTheExport() throws Exception {
-        appendAndSign(20);
-        audit.asOwner("update audit.event set actor = 'account:2' where seq = (select min(seq) + 7 from audit.event)");
-
-        assertThat(check(audit.trust()).finding()).isEqualTo(new Finding.EntryChanged(7));
-    }
-
-    @Test
-    void whoMakesTheTreeAnewIsFoundOutByTheCheckpointOutsideTheDatabaseAndNothingMoreIsSigned() throws Exception {
-        appendAndSign(20);
-        var kept = checkpoint(Files.readString(folder.resolve("checkpoints/latest.note")));
-        audit.asOwner("update audit.event set actor = 'account:2' where seq = (select min(seq) + 7 from audit.event)");
-        audit.asOwner("truncate audit.leaf, audit.tile, audit.cosignature, audit.checkpoint");
-        audit.asOwner("update audit.tree set size = 0");
-        audit.asOwner("insert into audit.pending select seq from audit.event");
-        audit.append("later");
-        audit.checkpoint();
-
-        assertThat(audit.keeper.contradicted()).isTrue();
-        assertThat(audit.proofs.latest()).isEmpty();
-        assertThat(audit.proofs.standing())
-                .hasValueSatisfying(
-                        standing -> assertThat(standing.contradicted()).isTrue());
-        assertThat(kept.size()).isEqualTo(20);
-    }
-
-    @Test
-    void aCheckpointThatWasSignedButNotPublishedIsPublishedLater() throws Exception {
-        appendAndSign(3);
-        try (var files = Files.list(folder.resolve("checkpoints"))) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        appendAndSign(1);
-
-        assertThat(folder.resolve("checkpoints/000000000000003.note")).exists();
-        assertThat(folder.resolve("checkpoints/000000000000004.note")).exists();
-    }
-
-    @Test
-    void aClockThatWasAheadDoesNotStopTheSigning() {
-        appendAndSign(1);
-        audit.asOwner("update audit.checkpoint set at = now() + interval '1 year'");
-        audit.append("next");
-        audit.keeper.round();
-
-        assertThat(audit.proofs.latest().orElseThrow().size()).isEqualTo(2);
     }
 
     @Test
@@ -257,12 +170,12 @@ class AuditProofsIT {
                 .update();
 
         assertThat(audit.proofs.receipt(event)).contains(before);
-        assertThat(check(audit.trust()).finding()).isNull();
+        assertThat(audit.check(audit.trust()).finding()).isNull();
     }
 
     @Test
     void aWitnessSignsWhatItHasSeenAndNobodyElseInItsName() throws Exception {
-        appendAndSign(3);
+        audit.appendAndSign(3);
         var note = SignedNote.parse(audit.proofs.latest().orElseThrow().note());
         var witness = NoteSigner.generate("witness.example", SignatureType.COSIGNATURE, Clock.systemUTC());
         var stranger = NoteSigner.generate("witness.example", SignatureType.COSIGNATURE, Clock.systemUTC());
@@ -275,10 +188,10 @@ class AuditProofsIT {
         assertThat(cosign(3, line, verifier)).isTrue();
         assertThat(cosign(3, note.with(witness).signatures().getLast().toString(), verifier))
                 .isFalse();
-        assertThat(check(new Trust(audit.keys(), List.of(witness.verifier()), List.of()))
+        assertThat(audit.check(new Trust(audit.keys(), List.of(witness.verifier()), List.of()))
                         .finding())
                 .isNull();
-        assertThat(check(new Trust(audit.keys(), List.of(stranger.verifier()), List.of()))
+        assertThat(audit.check(new Trust(audit.keys(), List.of(stranger.verifier()), List.of()))
                         .finding())
                 .isEqualTo(new Finding.NotSigned(3, "witness.example"));
     }
@@ -290,16 +203,16 @@ class AuditProofsIT {
 
     @Test
     void aNewKeySignsFromTheNextCheckpointOnAndTheOldOneStaysKnown() throws Exception {
-        appendAndSign(2);
+        audit.appendAndSign(2);
         var old = audit.keys().getFirst();
         audit.transactions.executeWithoutResult(_ -> audit.proofs.rotateKey("account:1"));
-        appendAndSign(2);
+        audit.appendAndSign(2);
 
         assertThat(audit.keys()).hasSize(2).contains(old);
         var latest = SignedNote.parse(audit.proofs.latest().orElseThrow().note());
         assertThat(latest.signedBy(old)).isEqualTo(Signed.NO);
-        assertThat(check(audit.trust()).finding()).isNull();
-        assertThat(check(new Trust(List.of(old), List.of(), List.of())).finding())
+        assertThat(audit.check(audit.trust()).finding()).isNull();
+        assertThat(audit.check(new Trust(List.of(old), List.of(), List.of())).finding())
                 .isEqualTo(new Finding.NotSigned(5, AuditFixture.ORIGIN));
         for (var file : secrets()) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -314,33 +227,5 @@ class AuditProofsIT {
             assertThat(keys).hasSize(2);
             return keys;
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "insert into audit.leaf (place, seq) values (100, 100)",
-                "insert into audit.pending (seq) values (100)",
-                "delete from audit.pending",
-                "update audit.tree set size = 0",
-                "update audit.leaf set seq = seq",
-                "delete from audit.leaf",
-                "truncate audit.leaf",
-                "update audit.checkpoint set note = 'another'",
-                "delete from audit.checkpoint",
-                "truncate audit.checkpoint cascade",
-                "delete from audit.cosignature",
-                "update audit.log_key set verifier = 'another'",
-                "delete from audit.log_key",
-                "delete from audit.tile",
-                "delete from audit.tree",
-                "update audit.salt set salt = salt"
-            })
-    void theApplicationCanNeitherChangeNorRemovePlacesAndCheckpoints(String attempt) {
-        appendAndSign(1);
-
-        assertThatThrownBy(() -> audit.jdbc.sql(attempt).update())
-                .rootCause()
-                .hasMessageContaining("permission denied");
     }
 }
