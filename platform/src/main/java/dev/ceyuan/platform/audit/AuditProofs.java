@@ -170,13 +170,6 @@ public class AuditProofs {
         }
     }
 
-    /// Notes that somebody takes the whole log.
-    @Transactional
-    public void exporting(String actor) {
-        var last = store.latest(Long.MAX_VALUE).map(TreeStore.Stored::size).orElse(0L);
-        log.append(actor, Change.created("audit-log.exported", ObjectRef.of("audit-log", last), last));
-    }
-
     /// Writes the log up to its last checkpoint, as [LogExport]. Reads it part by part: what is in the log never
     /// changes, and whoever receives it may be slow.
     ///

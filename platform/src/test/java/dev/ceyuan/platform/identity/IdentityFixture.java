@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -73,7 +74,8 @@ final class IdentityFixture {
     /// Not a `@Configuration`: the whole platform, scanned in other tests, must not find it.
     @EnableTransactionManagement
     @EnableConfigurationProperties(IdentityProperties.class)
-    @ComponentScan(basePackageClasses = {Actor.class, AuditLog.class})
+    @ComponentScan(basePackageClasses = Actor.class)
+    @Import(AuditLog.class)
     static class Wiring {
         @Bean
         DataSource dataSource(DatabaseAccess access) {

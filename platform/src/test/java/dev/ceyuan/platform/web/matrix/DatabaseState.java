@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What is in the database, table by table, as a number that changes with every row.
 ///
 /// Left out is what reading may touch: sessions (their last use), the queues of background work, and what
-/// that work derives by itself from needs and offers (matches and their notices).
+/// that work derives by itself: from needs and offers (matches and their notices), from events (their places
+/// and the tree over them).
 final class DatabaseState {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
     private static final int QUIET_LOOKS = 4;
@@ -38,7 +39,9 @@ final class DatabaseState {
                 where schemaname not in ('pg_catalog', 'information_schema', 'jobs', 'events')
                   and tablename not in ('migration', 'spring_session', 'spring_session_attributes')
                   and (schemaname, tablename) not in
-                      (('scenario', 'match'), ('scenario', 'match_due'), ('scenario', 'notice'))
+                      (('scenario', 'match'), ('scenario', 'match_due'), ('scenario', 'notice'),
+                       ('audit', 'pending'), ('audit', 'leaf'), ('audit', 'tile'), ('audit', 'tree'),
+                       ('audit', 'checkpoint'))
                 order by 1
                 """).query(String.class).list();
     }
