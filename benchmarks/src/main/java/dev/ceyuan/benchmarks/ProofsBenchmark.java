@@ -74,7 +74,7 @@ final class ProofsBenchmark {
             entries.add(event(i));
         }
         var sound = log(entries, true);
-        var kept = Checkpoint.parse(sound.checkpoints().get(CHECKPOINTS / 2).text());
+        var kept = Checkpoint.of(sound.checkpoints().get(CHECKPOINTS / 2));
         var at = events / 2 + 1;
         evidence.line("%,d events, %,d checkpoints signed, the last one by a witness too.\n", events, CHECKPOINTS);
         evidence.line("| the export | seconds | found |");

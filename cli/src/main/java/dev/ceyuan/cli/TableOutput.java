@@ -43,13 +43,8 @@ final class TableOutput implements MatchOutput {
         out.println("             "
                 + wording.text(
                         "match.evidence",
-                        oneLine(evidence.asked().quote()),
-                        oneLine(evidence.found().quote())));
-    }
-
-    /// Control characters of a text do not reach the terminal.
-    private static String oneLine(String quote) {
-        return quote.replaceAll("\\p{Cntrl}+", " ").strip();
+                        Terminal.oneLine(evidence.asked().quote()),
+                        Terminal.oneLine(evidence.found().quote())));
     }
 
     @Override

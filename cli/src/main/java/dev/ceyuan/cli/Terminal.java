@@ -26,6 +26,11 @@ final class Terminal {
         }
     }
 
+    /// A text of strangers on one line: control characters do not reach the terminal.
+    static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
     private static FileDescriptor descriptor(int number) {
         try {
             var constructor = FileDescriptor.class.getDeclaredConstructor(int.class);

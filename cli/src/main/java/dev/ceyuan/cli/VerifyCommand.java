@@ -86,7 +86,11 @@ final class VerifyCommand implements Callable<Integer> {
             var result = ExportCheck.of(file, trust);
             if (result.finding() == null) {
                 out().println(wording.text(
-                        "verify.export", file, readable(result.origin()), result.entries(), result.checkpoints()));
+                        "verify.export",
+                        file,
+                        Terminal.oneLine(result.origin()),
+                        result.entries(),
+                        result.checkpoints()));
                 if (!trust.witnesses().isEmpty()) {
                     out().println(wording.text("verify.witnessed", result.witnessed()));
                 }
@@ -100,7 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Optional<Finding> receipt(Path file, String text, Trust trust, Wording wording) {
         try {
             var receipt = Receipt.parse(text);
-            var checkpoint = Checkpoint.parse(receipt.checkpoint().text());
+            var checkpoint = Checkpoint.of(receipt.checkpoint());
             var index = receipt.proof().index();
             if (!receipt.holds()) {
                 return Optional.of(new Finding.EntryChanged(index));
@@ -108,7 +112,7 @@ final class VerifyCommand implements Callable<Integer> {
             var finding = signatures(receipt.checkpoint(), checkpoint, trust);
             if (finding.isEmpty()) {
                 out().println(wording.text("verify.receipt", file, index, checkpoint.origin(), checkpoint.size()));
-                out().println(readable(new String(receipt.entry(), StandardCharsets.UTF_8)));
+                out().println(Terminal.oneLine(new String(receipt.entry(), StandardCharsets.UTF_8)));
             }
             return finding;
         } catch (Malformed e) {
@@ -119,7 +123,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Optional<Finding> note(Path file, String text, Trust trust, Wording wording) {
         try {
             var note = SignedNote.parse(text);
-            var checkpoint = Checkpoint.parse(note.text());
+            var checkpoint = Checkpoint.of(note);
             var finding = signatures(note, checkpoint, trust);
             if (finding.isEmpty()) {
                 out().println(wording.text("verify.checkpoint", file, checkpoint.origin(), checkpoint.size()));
@@ -137,7 +141,7 @@ final class VerifyCommand implements Callable<Integer> {
         var earlier = checkpoint(growth.earlier(), growth.earlierText(), wording);
         try {
             var grown = LogGrowth.parse(growth.laterText());
-            var later = Checkpoint.parse(grown.checkpoint().text());
+            var later = Checkpoint.of(grown.checkpoint());
             if (!later.origin().equals(earlier.origin())) {
                 return Optional.of(new Finding.OtherLog(later.size(), later.origin()));
             }
@@ -214,7 +218,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static Checkpoint checkpoint(Path file, String text, Wording wording) {
         try {
-            return Checkpoint.parse(SignedNote.parse(text).text());
+            return Checkpoint.of(SignedNote.parse(text));
         } catch (Malformed e) {
             throw refusal(file, e, wording);
         }
@@ -239,11 +243,6 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw wording.refusal("match.refused.missing", file);
         }
-    }
-
-    /// Control characters of an entry do not reach the terminal.
-    private static String readable(String entry) {
-        return entry.replaceAll("\\p{Cntrl}+", " ");
     }
 
     private PrintWriter out() {

@@ -26,6 +26,13 @@ public record Checkpoint(String origin, long size, Digest root) {
         return new Checkpoint(lines.getFirst(), number(lines.get(1), "line 2"), digest(lines.get(2), "line 3"));
     }
 
+    /// Reads what a note says, whoever signed it.
+    ///
+    /// @throws Malformed naming the line
+    public static Checkpoint of(SignedNote note) throws Malformed {
+        return parse(note.text());
+    }
+
     /// A decimal without leading zeros.
     static long number(String text, String place) throws Malformed {
         if (!text.matches("0|[1-9][0-9]{0,%d}".formatted(LONGEST_SIZE - 1))) {

@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -93,7 +94,7 @@ public final class ExportCheck {
         try (var in = zip.getInputStream(entry)) {
             var text = new String(in.readNBytes(SignedNote.LONGEST + 1), StandardCharsets.UTF_8);
             var note = SignedNote.parse(text);
-            return new Signed(Checkpoint.parse(note.text()), note);
+            return new Signed(Checkpoint.of(note), note);
         } catch (Malformed e) {
             throw new Malformed(entry.getName() + ", " + e.place(), e.expected());
         }
@@ -154,8 +155,8 @@ public final class ExportCheck {
     /// What the root should be at each size, and who says so.
     private record Expected(Digest root, boolean known) {}
 
-    private TreeMap<Long, List<Expected>> roots(List<Signed> checkpoints) {
-        var roots = new TreeMap<Long, List<Expected>>();
+    private Map<Long, List<Expected>> roots(List<Signed> checkpoints) {
+        var roots = new HashMap<Long, List<Expected>>();
         for (var signed : checkpoints) {
             var checkpoint = signed.checkpoint();
             var there = roots.computeIfAbsent(checkpoint.size(), _ -> new ArrayList<>());
@@ -167,7 +168,7 @@ public final class ExportCheck {
         return roots;
     }
 
-    private Optional<Finding> entries(ZipFile zip, TreeMap<Long, List<Expected>> roots, long size)
+    private Optional<Finding> entries(ZipFile zip, Map<Long, List<Expected>> roots, long size)
             throws IOException, Malformed {
         try (var lines = new Lines(open(zip, LogExport.EVENTS), LogExport.EVENTS);
                 var hashes = new BufferedInputStream(open(zip, LogExport.HASHES))) {
@@ -186,14 +187,14 @@ public final class ExportCheck {
     /// The way through the entries: every root that is expected somewhere is compared on the way.
     private final class Walk {
         private final ZipFile zip;
-        private final TreeMap<Long, List<Expected>> roots;
+        private final Map<Long, List<Expected>> roots;
         private final long size;
         private final TreeHash hash = new TreeHash();
         private long agreed;
         private long suspect = -1;
         private Digest found = TreeHash.empty();
 
-        Walk(ZipFile zip, TreeMap<Long, List<Expected>> roots, long size) {
+        Walk(ZipFile zip, Map<Long, List<Expected>> roots, long size) {
             this.zip = zip;
             this.roots = roots;
             this.size = size;

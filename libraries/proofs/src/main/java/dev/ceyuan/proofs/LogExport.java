@@ -54,7 +54,7 @@ public final class LogExport implements AutoCloseable {
 
     private static long sizeOf(SignedNote note) {
         try {
-            return Checkpoint.parse(note.text()).size();
+            return Checkpoint.of(note).size();
         } catch (Malformed e) {
             throw new IllegalArgumentException("not a checkpoint", e);
         }

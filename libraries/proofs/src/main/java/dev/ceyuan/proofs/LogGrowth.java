@@ -1,8 +1,5 @@
 package dev.ceyuan.proofs;
 
-import java.util.ArrayList;
-import java.util.stream.Collectors;
-
 /// That a log has only grown since an earlier checkpoint. Its form is the one in which a witness is asked to
 /// sign: [tlog-witness](https://c2sp.org/tlog-witness).
 ///
@@ -10,7 +7,6 @@ import java.util.stream.Collectors;
 /// @param checkpoint the later one, signed
 public record LogGrowth(ConsistencyProof proof, SignedNote checkpoint) {
     private static final String OLD = "old ";
-    private static final int LONGEST_PATH = 63;
 
     /// True if a text begins like one.
     public static boolean isLogGrowth(String text) {
@@ -26,24 +22,21 @@ public record LogGrowth(ConsistencyProof proof, SignedNote checkpoint) {
             throw new Malformed("line 1", "old and a number, hashes, an empty line, a checkpoint");
         }
         var lines = text.substring(0, split).lines().toList();
-        if (lines.size() > LONGEST_PATH + 1) {
-            throw new Malformed("line %d".formatted(LONGEST_PATH + 2), "at most %d hashes".formatted(LONGEST_PATH));
+        if (lines.size() > ProofLines.MOST + 1) {
+            throw new Malformed(
+                    "line %d".formatted(ProofLines.MOST + 2), "at most %d hashes".formatted(ProofLines.MOST));
         }
-        var path = new ArrayList<Digest>();
-        for (var i = 1; i < lines.size(); i++) {
-            path.add(Checkpoint.digest(lines.get(i), "line " + (i + 1)));
-        }
+        var path = ProofLines.parse(lines, 1);
         var note = SignedNote.parse(text.substring(split + 2));
         var from = Checkpoint.number(lines.getFirst().substring(OLD.length()), "line 1");
-        return new LogGrowth(
-                new ConsistencyProof(from, Checkpoint.parse(note.text()).size(), path), note);
+        return new LogGrowth(new ConsistencyProof(from, Checkpoint.of(note).size(), path), note);
     }
 
     /// True if the log of this checkpoint begins with that of the earlier one.
     ///
     /// @throws Malformed if the note is no checkpoint
     public boolean continues(Checkpoint earlier) throws Malformed {
-        var later = Checkpoint.parse(checkpoint.text());
+        var later = Checkpoint.of(checkpoint);
         return later.origin().equals(earlier.origin())
                 && earlier.size() == proof.from()
                 && proof.proves(earlier.root(), later.root());
@@ -52,8 +45,6 @@ public record LogGrowth(ConsistencyProof proof, SignedNote checkpoint) {
     /// The text.
     @Override
     public String toString() {
-        return OLD + proof.from() + "\n"
-                + proof.path().stream().map(hash -> hash + "\n").collect(Collectors.joining())
-                + "\n" + checkpoint;
+        return OLD + proof.from() + "\n" + ProofLines.text(proof.path()) + checkpoint;
     }
 }

@@ -29,12 +29,7 @@ public record NoteSignature(String name, int id, byte[] signature) {
         if (!isLine(line) || parts.length != 3 || !VerifierKey.isName(parts[1])) {
             throw new Malformed(place, "— name signature");
         }
-        byte[] bytes;
-        try {
-            bytes = StrictBase64.decode(parts[2]);
-        } catch (IllegalArgumentException e) {
-            throw new Malformed(place, "a signature in base64");
-        }
+        var bytes = StrictBase64.decode(parts[2], place, "a signature in base64");
         if (bytes.length <= Integer.BYTES) {
             throw new Malformed(place, "a key id and a signature");
         }

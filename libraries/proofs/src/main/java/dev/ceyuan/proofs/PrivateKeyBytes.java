@@ -15,6 +15,8 @@ import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 /// Signs with raw private keys of 32 bytes: the seed of Ed25519 (RFC 8032), the number of SM2.
 record PrivateKeyBytes(SignatureType type, byte[] key) {
     private static final int LENGTH = 32;
+    private static final String PLACE = "private key";
+    private static final String EXPECTED = "32 bytes of Ed25519, cosignature or SM2 in base64";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static PrivateKeyBytes generate(SignatureType type) {
@@ -26,24 +28,14 @@ record PrivateKeyBytes(SignatureType type, byte[] key) {
     }
 
     static PrivateKeyBytes parse(String base64) throws Malformed {
-        try {
-            var marked = StrictBase64.decode(base64);
-            for (var type : SignatureType.values()) {
-                var mark = type.mark();
-                if (marked.length == mark.length + LENGTH
-                        && Arrays.equals(marked, 0, mark.length, mark, 0, mark.length)) {
-                    return sound(new PrivateKeyBytes(type, Arrays.copyOfRange(marked, mark.length, marked.length)));
-                }
-            }
-        } catch (IllegalArgumentException expected) {
-            // said below
-        }
-        throw new Malformed("private key", "32 bytes of Ed25519, cosignature or SM2 in base64");
+        var marked = StrictBase64.decode(base64, PLACE, EXPECTED);
+        var type = SignatureType.of(marked, _ -> LENGTH).orElseThrow(() -> new Malformed(PLACE, EXPECTED));
+        return sound(new PrivateKeyBytes(type, Arrays.copyOfRange(marked, marked.length - LENGTH, marked.length)));
     }
 
     private static PrivateKeyBytes sound(PrivateKeyBytes key) throws Malformed {
         if (key.type == SignatureType.SM2 && !isSm2Number(key.key)) {
-            throw new Malformed("private key", "a number from 1 to n - 2");
+            throw new Malformed(PLACE, "a number from 1 to n - 2");
         }
         return key;
     }
@@ -90,10 +82,7 @@ record PrivateKeyBytes(SignatureType type, byte[] key) {
 
     /// With the mark of its type before it.
     String encoded() {
-        var mark = type.mark();
-        var marked = Arrays.copyOf(mark, mark.length + LENGTH);
-        System.arraycopy(key, 0, marked, mark.length, LENGTH);
-        return Base64.getEncoder().encodeToString(marked);
+        return Base64.getEncoder().encodeToString(type.marked(key));
     }
 
     @Override

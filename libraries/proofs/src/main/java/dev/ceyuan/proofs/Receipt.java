@@ -1,9 +1,7 @@
 package dev.ceyuan.proofs;
 
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// That an entry is in a log: the entry, its place, the way to the root, and the signed checkpoint. Its form is
 /// [tlog-proof](https://c2sp.org/tlog-proof) with the entry as extra data.
@@ -15,7 +13,6 @@ public record Receipt(byte[] entry, InclusionProof proof, SignedNote checkpoint)
     private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
     private static final int LONGEST = 256 * 1024;
-    private static final int LONGEST_PATH = 63;
 
     public Receipt {
         entry = entry.clone();
@@ -41,25 +38,17 @@ public record Receipt(byte[] entry, InclusionProof proof, SignedNote checkpoint)
         if (lines.size() < 3 || !lines.get(1).startsWith(EXTRA)) {
             throw new Malformed("line 2", "extra and the entry in base64");
         }
-        if (!lines.get(2).startsWith(INDEX) || lines.size() > LONGEST_PATH + 3) {
-            throw new Malformed("line 3", "index and a number, then at most %d hashes".formatted(LONGEST_PATH));
+        if (!lines.get(2).startsWith(INDEX) || lines.size() > ProofLines.MOST + 3) {
+            throw new Malformed("line 3", "index and a number, then at most %d hashes".formatted(ProofLines.MOST));
         }
-        var path = new ArrayList<Digest>();
-        for (var i = 3; i < lines.size(); i++) {
-            path.add(Checkpoint.digest(lines.get(i), "line " + (i + 1)));
-        }
+        var path = ProofLines.parse(lines, 3);
         var note = SignedNote.parse(text.substring(split + 2));
         var index = Checkpoint.number(lines.get(2).substring(INDEX.length()), "line 3");
-        var size = Checkpoint.parse(note.text()).size();
-        return new Receipt(entry(lines.get(1)), new InclusionProof(index, size, path), note);
-    }
-
-    private static byte[] entry(String line) throws Malformed {
-        try {
-            return StrictBase64.decode(line.substring(EXTRA.length()));
-        } catch (IllegalArgumentException e) {
-            throw new Malformed("line 2", "the entry in base64");
-        }
+        var size = Checkpoint.of(note).size();
+        return new Receipt(
+                StrictBase64.decode(lines.get(1).substring(EXTRA.length()), "line 2", "the entry in base64"),
+                new InclusionProof(index, size, path),
+                note);
     }
 
     /// True if the entry is in the tree that the checkpoint names; who signed it is another question.
@@ -67,7 +56,7 @@ public record Receipt(byte[] entry, InclusionProof proof, SignedNote checkpoint)
     /// @throws Malformed if the note is no checkpoint
     public boolean holds() throws Malformed {
         return proof.proves(
-                new TreeHash().leaf(entry), Checkpoint.parse(checkpoint.text()).root());
+                new TreeHash().leaf(entry), Checkpoint.of(checkpoint).root());
     }
 
     @Override
@@ -89,8 +78,6 @@ public record Receipt(byte[] entry, InclusionProof proof, SignedNote checkpoint)
     @Override
     public String toString() {
         var lines = List.of(HEAD, EXTRA + Base64.getEncoder().encodeToString(entry), INDEX + proof.index());
-        return String.join("\n", lines) + "\n"
-                + proof.path().stream().map(hash -> hash + "\n").collect(Collectors.joining())
-                + "\n" + checkpoint;
+        return String.join("\n", lines) + "\n" + ProofLines.text(proof.path()) + checkpoint;
     }
 }

@@ -1,8 +1,10 @@
 package dev.ceyuan.proofs;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /// How a note is signed, after [signed-note](https://c2sp.org/signed-note).
 public enum SignatureType {
@@ -13,7 +15,7 @@ public enum SignatureType {
     COSIGNATURE(new byte[] {4}, 32),
     /// SM2 with SM3 over the text, as GB/T 32918.2 has it with the user identity `1234567812345678` of GB/T 35276.
     /// C2SP has no number for it: the type is 0xff and a name.
-    SM2(marked("ceyuan.dev/sm2-sm3"), 65);
+    SM2(named("ceyuan.dev/sm2-sm3"), 65);
 
     private final byte[] mark;
     private final int keyLength;
@@ -23,7 +25,7 @@ public enum SignatureType {
         this.keyLength = keyLength;
     }
 
-    private static byte[] marked(String name) {
+    private static byte[] named(String name) {
         var bytes = name.getBytes(StandardCharsets.US_ASCII);
         var mark = new byte[bytes.length + 1];
         mark[0] = (byte) 0xff;
@@ -31,9 +33,9 @@ public enum SignatureType {
         return mark;
     }
 
-    /// The bytes that stand for the type before a public key.
-    byte[] mark() {
-        return mark.clone();
+    /// A key with the bytes before it that stand for the type.
+    byte[] marked(byte[] key) {
+        return ByteBuffer.allocate(mark.length + key.length).put(mark).put(key).array();
     }
 
     /// Bytes of a public key.
@@ -41,10 +43,12 @@ public enum SignatureType {
         return keyLength;
     }
 
-    /// The type of a marked public key.
-    static Optional<SignatureType> of(byte[] marked) {
+    /// The type of a marked key.
+    ///
+    /// @param keyLength bytes of a key of each type
+    static Optional<SignatureType> of(byte[] marked, ToIntFunction<SignatureType> keyLength) {
         return Arrays.stream(values())
-                .filter(type -> marked.length == type.mark.length + type.keyLength
+                .filter(type -> marked.length == type.mark.length + keyLength.applyAsInt(type)
                         && Arrays.equals(marked, 0, type.mark.length, type.mark, 0, type.mark.length))
                 .findFirst();
     }

@@ -14,4 +14,13 @@ final class StrictBase64 {
         }
         return bytes;
     }
+
+    /// @throws Malformed with this place and what is expected there, if it is not the one form
+    static byte[] decode(String text, String place, String expected) throws Malformed {
+        try {
+            return decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed(place, expected);
+        }
+    }
 }

@@ -35,32 +35,21 @@ public record VerifierKey(String name, SignatureType type, byte[] publicKey) {
         if (parts.length != 3 || !isName(parts[0])) {
             throw new Malformed("key", "name+id+key");
         }
-        var key = of(parts[0], decoded(parts[2]));
+        var key = of(parts[0], StrictBase64.decode(parts[2], "key", "base64"));
         if (!key.idHex().equals(parts[1].toLowerCase(Locale.ROOT))) {
             throw new Malformed("key", "the id " + key.idHex());
         }
         return key;
     }
 
-    private static byte[] decoded(String base64) throws Malformed {
-        try {
-            return StrictBase64.decode(base64);
-        } catch (IllegalArgumentException e) {
-            throw new Malformed("key", "base64");
-        }
-    }
-
     private static VerifierKey of(String name, byte[] marked) throws Malformed {
-        var type = SignatureType.of(marked).orElseThrow(() -> new Malformed("key", "Ed25519, cosignature or SM2"));
+        var type = SignatureType.of(marked, SignatureType::keyLength)
+                .orElseThrow(() -> new Malformed("key", "Ed25519, cosignature or SM2"));
         return new VerifierKey(name, type, Arrays.copyOfRange(marked, marked.length - type.keyLength(), marked.length));
     }
 
     private byte[] marked() {
-        var mark = type.mark();
-        return ByteBuffer.allocate(mark.length + publicKey.length)
-                .put(mark)
-                .put(publicKey)
-                .array();
+        return type.marked(publicKey);
     }
 
     /// The first four bytes of the digest of name, type and key.

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -85,17 +84,15 @@ public class AuditLog {
     /// The history of one object, oldest first, at most 1,000 events.
     @Transactional(readOnly = true)
     public List<AuditEvent> historyOf(ObjectRef object) {
-        return jdbc.sql("""
-                select seq, id, at, actor, act, object_kind, object_id,
-                       encode(before_digest, 'hex') as before_digest, encode(after_digest, 'hex') as after_digest
-                from audit.event
-                where object_kind = :objectKind and object_id = :objectId
-                order by seq
+        return jdbc.sql("select " + EventRows.COLUMNS + """
+                 from audit.event e
+                where e.object_kind = :objectKind and e.object_id = :objectId
+                order by e.seq
                 limit 1000
                 """)
                 .param("objectKind", object.kind())
                 .param("objectId", object.id())
-                .query(DataClassRowMapper.newInstance(AuditEvent.class))
+                .query(EventRows::event)
                 .list();
     }
 }

@@ -1,6 +1,5 @@
 package dev.ceyuan.platform.audit;
 
-import dev.ceyuan.proofs.KeptTiles;
 import dev.ceyuan.proofs.LogExport;
 import dev.ceyuan.proofs.LogGrowth;
 import dev.ceyuan.proofs.Malformed;
@@ -8,8 +7,6 @@ import dev.ceyuan.proofs.NoteSignature;
 import dev.ceyuan.proofs.Receipt;
 import dev.ceyuan.proofs.SignedNote;
 import dev.ceyuan.proofs.Tile;
-import dev.ceyuan.proofs.TiledTree;
-import dev.ceyuan.proofs.TreeProofs;
 import dev.ceyuan.proofs.VerifierKey;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -70,13 +67,13 @@ public class AuditProofs {
     /// The newest checkpoint, empty before the first.
     @Transactional(readOnly = true)
     public Optional<SignedHead> latest() {
-        return store.latest(Long.MAX_VALUE).map(this::head);
+        return store.latest().map(this::head);
     }
 
     /// The checkpoint at a size.
     @Transactional(readOnly = true)
     public Optional<SignedHead> checkpoint(long size) {
-        return store.latest(size).filter(stored -> stored.size() == size).map(this::head);
+        return store.checkpoint(size).map(this::head);
     }
 
     private SignedHead head(TreeStore.Stored stored) {
@@ -88,15 +85,7 @@ public class AuditProofs {
     }
 
     private SignedNote note(TreeStore.Stored stored) {
-        try {
-            var note = SignedNote.parse(stored.note());
-            for (var line : store.cosignatures(stored.size())) {
-                note = SignedNote.parse(note + line + "\n");
-            }
-            return note;
-        } catch (Malformed e) {
-            throw new IllegalStateException("the checkpoint at %d cannot be read".formatted(stored.size()), e);
-        }
+        return stored.with(store.cosignatures(stored.size()));
     }
 
     /// The public keys, the newest first.
@@ -112,7 +101,7 @@ public class AuditProofs {
         return store.placeOf(event)
                 .flatMap(place -> store.covering(place + 1).map(stored -> {
                     var leaf = EventLeaf.of(store.find(event).orElseThrow());
-                    var proof = proofs().inclusion(place, stored.size());
+                    var proof = tree.proofs().inclusion(place, stored.size());
                     return new Receipt(leaf, proof, note(stored)).toString();
                 }));
     }
@@ -121,16 +110,11 @@ public class AuditProofs {
     /// no such checkpoints.
     @Transactional(readOnly = true)
     public Optional<String> growth(long from, long to) {
-        if (from < 1 || from > to || checkpoint(from).isEmpty()) {
+        if (from < 1 || from > to || store.checkpoint(from).isEmpty()) {
             return Optional.empty();
         }
-        return store.latest(to)
-                .filter(stored -> stored.size() == to)
-                .map(stored -> new LogGrowth(proofs().consistency(from, to), note(stored)).toString());
-    }
-
-    private TreeProofs proofs() {
-        return new TreeProofs(new TiledTree(new KeptTiles(store)));
+        return store.checkpoint(to)
+                .map(stored -> new LogGrowth(tree.proofs().consistency(from, to), note(stored)).toString());
     }
 
     /// The signature of a witness under a checkpoint.
@@ -147,7 +131,7 @@ public class AuditProofs {
     @Transactional
     public boolean cosign(String actor, Cosignature cosignature) {
         var size = cosignature.size();
-        var stored = store.latest(size).filter(each -> each.size() == size);
+        var stored = store.checkpoint(size);
         if (stored.isEmpty()) {
             return false;
         }
@@ -175,7 +159,7 @@ public class AuditProofs {
     ///
     /// @return false if there is no checkpoint yet; then nothing is written
     public boolean export(OutputStream out) throws IOException {
-        var last = store.latest(Long.MAX_VALUE);
+        var last = store.latest();
         if (last.isEmpty()) {
             return false;
         }

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,10 +41,8 @@ public class AuditSearch {
     /// At most so many events.
     @Transactional(readOnly = true)
     public List<AuditEvent> find(Question question, int limit) {
-        return jdbc.sql("""
-                select e.seq, e.id, e.at, e.actor, e.act, e.object_kind, e.object_id,
-                       encode(e.before_digest, 'hex') as before_digest, encode(e.after_digest, 'hex') as after_digest
-                from audit.event e
+        return jdbc.sql("select " + EventRows.COLUMNS + """
+                 from audit.event e
                 where (cast(:actor as text) is null or e.actor = :actor)
                   and (cast(:act as text) is null or e.act = :act or e.act like :act || '.%')
                   and (cast(:kind as text) is null or e.object_kind = :kind)
@@ -64,7 +61,7 @@ public class AuditSearch {
                 .param("until", timestamp(question.until()))
                 .param("before", question.before())
                 .param("limit", limit)
-                .query(DataClassRowMapper.newInstance(AuditEvent.class))
+                .query(EventRows::event)
                 .list();
     }
 

@@ -1,7 +1,6 @@
 package dev.ceyuan.platform.audit;
 
 import dev.ceyuan.proofs.Checkpoint;
-import dev.ceyuan.proofs.Digest;
 import dev.ceyuan.proofs.KeptTiles;
 import dev.ceyuan.proofs.SignedNote;
 import dev.ceyuan.proofs.TiledTree;
@@ -99,7 +98,7 @@ class AuditTree {
             if (!due(head.size(), interval)) {
                 return null;
             }
-            var checkpoint = new Checkpoint(head.origin(), head.size(), root(head.size()));
+            var checkpoint = new Checkpoint(head.origin(), head.size(), proofs().root(head.size()));
             var key = signer.signer();
             store.keep(key.verifier().toString(), now);
             var note = SignedNote.sign(checkpoint.text(), key);
@@ -117,7 +116,7 @@ class AuditTree {
 
     private boolean due(long size, Duration interval) {
         return size > 0
-                && store.latest(Long.MAX_VALUE)
+                && store.latest()
                         .filter(last -> last.size() == size || isRecent(last.at(), interval))
                         .isEmpty();
     }
@@ -128,8 +127,8 @@ class AuditTree {
         return !at.isAfter(now) && at.plus(interval).isAfter(now);
     }
 
-    /// The root over the first entries.
-    Digest root(long size) {
-        return new TreeProofs(new TiledTree(new KeptTiles(store))).root(size);
+    /// Roots and proofs of the tree as it is now.
+    TreeProofs proofs() {
+        return new TreeProofs(new TiledTree(new KeptTiles(store)));
     }
 }

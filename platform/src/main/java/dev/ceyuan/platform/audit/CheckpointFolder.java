@@ -32,7 +32,7 @@ class CheckpointFolder {
     boolean publish(SignedNote note) {
         try {
             var folder = Files.createDirectories(folders.checkpoints());
-            var checkpoint = Checkpoint.parse(note.text());
+            var checkpoint = Checkpoint.of(note);
             var file = folder.resolve("%015d%s".formatted(checkpoint.size(), NOTE));
             if (Files.exists(file) && !read(file).equals(checkpoint)) {
                 return false;
@@ -80,6 +80,6 @@ class CheckpointFolder {
     }
 
     private static Checkpoint read(Path file) throws IOException, Malformed {
-        return Checkpoint.parse(SignedNote.parse(Files.readString(file)).text());
+        return Checkpoint.of(SignedNote.parse(Files.readString(file)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ceyuan.platform.audit;
 
+import dev.ceyuan.platform.database.PrivateFile;
 import dev.ceyuan.proofs.Malformed;
 import dev.ceyuan.proofs.NoteSigner;
 import dev.ceyuan.proofs.SignatureType;
@@ -7,12 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -53,13 +49,10 @@ class LogSigner {
     synchronized NoteSigner rotate() {
         var file = folders.keyFile();
         var old = signer();
-        try {
-            var kept = file.resolveSibling(
-                    "%s.%08x".formatted(file.getFileName(), old.verifier().id()));
-            Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot put the old key aside", e);
-        }
+        write(
+                file.resolveSibling(
+                        "%s.%08x".formatted(file.getFileName(), old.verifier().id())),
+                old);
         return make(file, old.verifier().name());
     }
 
@@ -79,28 +72,15 @@ class LogSigner {
             case SM2 -> SignatureType.SM2;
         };
         var made = NoteSigner.generate(origin, type, clock);
+        write(file, made);
+        return made;
+    }
+
+    private static void write(Path file, NoteSigner key) {
         try {
-            var unfinished = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(unfinished);
-            try (var channel = Files.newByteChannel(
-                    unfinished,
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC),
-                    ownerOnly(file))) {
-                channel.write(java.nio.ByteBuffer.wrap(
-                        (made.secret() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            return made;
+            PrivateFile.write(file, key.secret() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the key of the audit log", e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -88,9 +88,8 @@ class TreeKeeper implements SmartLifecycle {
             open();
             tree.grow();
             var interval = Duration.ofSeconds(settings.checkpointSeconds());
-            if (tree.due(interval) && agrees()) {
-                publish();
-                tree.sign(interval).ifPresent(_ -> publish());
+            if (tree.due(interval) && agrees() && publishLast()) {
+                tree.sign(interval).ifPresent(this::publish);
             }
         } catch (RuntimeException e) {
             // Whatever it was: the events are in the database, and the next round takes them up.
@@ -107,14 +106,20 @@ class TreeKeeper implements SmartLifecycle {
         tree.begin(origin);
         opened = true;
         if (agrees()) {
-            publish();
+            publishLast();
         }
     }
 
     /// Writes the last checkpoint into the folder; an interrupted round may have left it out.
-    private void publish() {
-        var last = keeping.store().latest(Long.MAX_VALUE).map(TreeKeeper::note);
-        if (last.isPresent() && !keeping.folder().publish(last.get())) {
+    ///
+    /// @return false if the folder contradicts it
+    private boolean publishLast() {
+        keeping.store().latest().map(TreeStore.Stored::signed).ifPresent(this::publish);
+        return !contradicted;
+    }
+
+    private void publish(SignedNote note) {
+        if (!keeping.folder().publish(note)) {
             contradict();
         }
     }
@@ -130,20 +135,11 @@ class TreeKeeper implements SmartLifecycle {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static SignedNote note(TreeStore.Stored stored) {
-        try {
-            return SignedNote.parse(stored.note());
-        } catch (Malformed e) {
-            throw new IllegalStateException("the checkpoint at %d cannot be read".formatted(stored.size()), e);
-        }
-    }
-
     /// True if the tree still has the roots of the last checkpoints, that of the folder and that of the
     /// database.
     private boolean agrees() {
         contradicted = false;
-        var stored =
-                keeping.store().latest(Long.MAX_VALUE).map(TreeKeeper::note).map(TreeKeeper::checkpoint);
+        var stored = keeping.store().latest().map(TreeStore.Stored::signed).map(TreeKeeper::checkpoint);
         if (Stream.concat(keeping.folder().latest().stream(), stored.stream()).anyMatch(this::contradicts)) {
             contradict();
         }
@@ -152,7 +148,7 @@ class TreeKeeper implements SmartLifecycle {
 
     private static Checkpoint checkpoint(SignedNote note) {
         try {
-            return Checkpoint.parse(note.text());
+            return Checkpoint.of(note);
         } catch (Malformed e) {
             throw new IllegalStateException("not a checkpoint", e);
         }
@@ -162,7 +158,7 @@ class TreeKeeper implements SmartLifecycle {
         var head = keeping.store().head().orElseThrow();
         return !published.origin().equals(head.origin())
                 || published.size() > head.size()
-                || !tree.root(published.size()).equals(published.root());
+                || !tree.proofs().root(published.size()).equals(published.root());
     }
 
     /// True if the database no longer agrees with the last checkpoint that was published.

@@ -1,6 +1,8 @@
 package dev.ceyuan.platform.audit;
 
 import dev.ceyuan.proofs.Digest;
+import dev.ceyuan.proofs.Malformed;
+import dev.ceyuan.proofs.SignedNote;
 import dev.ceyuan.proofs.Tile;
 import dev.ceyuan.proofs.TiledTree;
 import java.sql.ResultSet;
@@ -10,17 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Owns the SQL of the log's tree and its checkpoints.
 @Repository
 class TreeStore implements TiledTree.Tiles {
-    private static final String EVENT = """
-            e.seq, e.id, e.at, e.actor, e.act, e.object_kind, e.object_id,
-            encode(e.before_digest, 'hex') as before_digest, encode(e.after_digest, 'hex') as after_digest
-            """;
-
     private final JdbcClient jdbc;
 
     TreeStore(JdbcClient jdbc) {
@@ -31,7 +29,22 @@ class TreeStore implements TiledTree.Tiles {
     record Head(String origin, long size) {}
 
     /// A signed head.
-    record Stored(long size, Instant at, Digest root, String note) {}
+    record Stored(long size, Instant at, Digest root, String note) {
+        /// The note as it was signed.
+        SignedNote signed() {
+            return with(List.of());
+        }
+
+        /// The note with the lines that witnesses added.
+        SignedNote with(List<String> cosignatures) {
+            try {
+                return SignedNote.parse(
+                        note + cosignatures.stream().map(line -> line + "\n").collect(Collectors.joining()));
+            } catch (Malformed e) {
+                throw new IllegalStateException("the checkpoint at %d cannot be read".formatted(size), e);
+            }
+        }
+    }
 
     /// Names the log, unless it has a name.
     void begin(String origin) {
@@ -56,25 +69,12 @@ class TreeStore implements TiledTree.Tiles {
     /// Events that have no place yet, in the order of their numbers: of two events of which one was written in
     /// sight of the other, the other comes first.
     List<AuditEvent> pending(int limit) {
-        return jdbc.sql("select " + EVENT + """
+        return jdbc.sql("select " + EventRows.COLUMNS + """
                  from audit.pending p join audit.event e on e.seq = p.seq order by p.seq limit :limit
                 """)
                 .param("limit", limit)
-                .query((row, _) -> event(row))
+                .query(EventRows::event)
                 .list();
-    }
-
-    private static AuditEvent event(ResultSet row) throws SQLException {
-        return new AuditEvent(
-                row.getLong("seq"),
-                row.getObject("id", UUID.class),
-                row.getTimestamp("at").toInstant(),
-                row.getString("actor"),
-                row.getString("act"),
-                row.getString("object_kind"),
-                row.getString("object_id"),
-                row.getString("before_digest"),
-                row.getString("after_digest"));
     }
 
     /// Gives events their places, from one on.
@@ -115,9 +115,9 @@ class TreeStore implements TiledTree.Tiles {
     }
 
     Optional<AuditEvent> find(UUID event) {
-        return jdbc.sql("select " + EVENT + " from audit.event e where e.id = :id")
+        return jdbc.sql("select " + EventRows.COLUMNS + " from audit.event e where e.id = :id")
                 .param("id", event)
-                .query((row, _) -> event(row))
+                .query(EventRows::event)
                 .optional();
     }
 
@@ -125,13 +125,13 @@ class TreeStore implements TiledTree.Tiles {
     ///
     /// @param until the first place that is not of the part
     List<AuditEvent> inOrder(long from, long until) {
-        return jdbc.sql("select " + EVENT + """
+        return jdbc.sql("select " + EventRows.COLUMNS + """
                  from audit.leaf l join audit.event e on e.seq = l.seq
                  where l.place >= :from and l.place < :until order by l.place
                 """)
                 .param("from", from)
                 .param("until", until)
-                .query((row, _) -> event(row))
+                .query(EventRows::event)
                 .list();
     }
 
@@ -144,11 +144,19 @@ class TreeStore implements TiledTree.Tiles {
                 .update();
     }
 
-    /// The last checkpoint that is not above a size.
-    Optional<Stored> latest(long most) {
-        return jdbc.sql("""
-                select size, at, root, note from audit.checkpoint where size <= :most order by size desc limit 1
-                """).param("most", most).query((row, _) -> stored(row)).optional();
+    /// The checkpoint at a size.
+    Optional<Stored> checkpoint(long size) {
+        return jdbc.sql("select size, at, root, note from audit.checkpoint where size = :size")
+                .param("size", size)
+                .query(TreeStore::stored)
+                .optional();
+    }
+
+    /// The last checkpoint.
+    Optional<Stored> latest() {
+        return jdbc.sql("select size, at, root, note from audit.checkpoint order by size desc limit 1")
+                .query(TreeStore::stored)
+                .optional();
     }
 
     /// The first checkpoint that covers a number of entries; rather one that a witness has signed.
@@ -157,10 +165,7 @@ class TreeStore implements TiledTree.Tiles {
                 select size, at, root, note from audit.checkpoint
                 where size = coalesce((select min(size) from audit.cosignature where size >= :least),
                                       (select min(size) from audit.checkpoint where size >= :least))
-                """)
-                .param("least", least)
-                .query((row, _) -> stored(row))
-                .optional();
+                """).param("least", least).query(TreeStore::stored).optional();
     }
 
     /// What an export carries: the newest checkpoints, the last of every day, and whatever a witness signed.
@@ -173,7 +178,7 @@ class TreeStore implements TiledTree.Tiles {
                                    group by date_trunc('day', at))
                        or exists (select 1 from audit.cosignature s where s.size = c.size))
                 order by size
-                """).param("most", most).query((row, _) -> stored(row)).list();
+                """).param("most", most).query(TreeStore::stored).list();
     }
 
     /// Checkpoints, newest first.
@@ -184,11 +189,11 @@ class TreeStore implements TiledTree.Tiles {
                 """)
                 .param("before", before)
                 .param("limit", limit)
-                .query((row, _) -> stored(row))
+                .query(TreeStore::stored)
                 .list();
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
+    private static Stored stored(ResultSet row, int number) throws SQLException {
         return new Stored(
                 row.getLong("size"),
                 row.getTimestamp("at").toInstant(),

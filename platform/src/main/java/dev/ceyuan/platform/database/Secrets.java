@@ -3,16 +3,11 @@ package dev.ceyuan.platform.database;
 import dev.ceyuan.platform.database.StartRefused.Kind;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
-import java.util.Set;
 
 /// The passwords of the embedded database: random, made on the first start, in one file that only its owner
 /// may read.
@@ -61,22 +56,7 @@ record Secrets(String superuser, String owner, String application) {
         }
         var text = new StringWriter();
         properties.store(text, "Passwords of the embedded database; made by the first start");
-        var unfinished = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(unfinished);
-        createPrivate(unfinished);
-        try (var channel =
-                Files.newByteChannel(unfinished, Set.of(StandardOpenOption.WRITE, StandardOpenOption.SYNC))) {
-            channel.write(StandardCharsets.UTF_8.encode(text.toString()));
-        }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void createPrivate(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
+        PrivateFile.write(file, text.toString());
     }
 
     private static String password(SecureRandom random) {

@@ -126,6 +126,6 @@ final class AuditFixture implements AutoCloseable {
     }
 
     static Checkpoint checkpoint(String note) throws Malformed {
-        return Checkpoint.parse(SignedNote.parse(note).text());
+        return Checkpoint.of(SignedNote.parse(note));
     }
 }

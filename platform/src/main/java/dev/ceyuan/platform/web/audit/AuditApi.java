@@ -1,6 +1,7 @@
 package dev.ceyuan.platform.web.audit;
 
 import dev.ceyuan.platform.audit.AuditEvent;
+import dev.ceyuan.platform.audit.AuditProofs;
 import dev.ceyuan.platform.audit.AuditProofs.SignedHead;
 import dev.ceyuan.platform.audit.LogKey;
 import dev.ceyuan.platform.identity.Actor;
@@ -92,7 +93,7 @@ class AuditApi {
     @Operation(summary = "Add the signature of a witness")
     ResponseEntity<Void> cosign(
             @Parameter(hidden = true) Actor actor, @PathVariable long size, @Valid @RequestBody CosignatureBody body) {
-        var holds = desk.cosign(actor, size, new AuditDesk.Cosignature(body.line(), body.verifier()));
+        var holds = desk.cosign(actor, new AuditProofs.Cosignature(size, body.line(), body.verifier()));
         return ResponseEntity.status(holds ? 204 : 422).build();
     }
 

@@ -56,16 +56,10 @@ final class AuditDesk {
     /// The signature of a witness. Administrators only: auditors change nothing.
     ///
     /// @return false if it does not hold
-    boolean cosign(Actor actor, long size, Cosignature cosignature) {
+    boolean cosign(Actor actor, AuditProofs.Cosignature cosignature) {
         actor.require(Role.ADMINISTRATOR, "checkpoint.cosigned");
-        return proofs.cosign(actor.id(), new AuditProofs.Cosignature(size, cosignature.line(), cosignature.verifier()));
+        return proofs.cosign(actor.id(), cosignature);
     }
-
-    /// What a witness sends.
-    ///
-    /// @param line     as it stands under the note
-    /// @param verifier its public key
-    record Cosignature(String line, String verifier) {}
 
     /// Makes a new key. Administrators only.
     void rotateKey(Actor actor) {

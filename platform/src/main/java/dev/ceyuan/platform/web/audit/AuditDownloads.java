@@ -2,6 +2,7 @@ package dev.ceyuan.platform.web.audit;
 
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.web.AllowedTo;
+import dev.ceyuan.platform.web.Attachment;
 import dev.ceyuan.platform.web.Audience;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,8 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,24 +29,14 @@ final class AuditDownloads {
     @Operation(summary = "The proof that an event is in the log, for `ceyuan verify`")
     void receipt(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         var receipt = desk.receipt(actor, id);
-        head(response, "text/plain;charset=UTF-8", id + ".tlog-proof");
+        Attachment.head(response, id + ".tlog-proof", "text/plain;charset=UTF-8");
         response.getOutputStream().write(receipt.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping({"/audit/export.zip", "/api/audit/export.zip"})
     @Operation(summary = "The whole log with everything that proves it, for `ceyuan verify`")
     void export(Actor actor, HttpServletResponse response) throws IOException {
-        head(response, "application/zip", "audit-log.zip");
+        Attachment.head(response, "audit-log.zip", "application/zip");
         desk.export(actor, response.getOutputStream());
-    }
-
-    private static void head(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
     }
 }

@@ -4,17 +4,15 @@ import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.intake.ImportReports;
 import dev.ceyuan.platform.intake.Imports;
 import dev.ceyuan.platform.web.AllowedTo;
+import dev.ceyuan.platform.web.Attachment;
 import dev.ceyuan.platform.web.Audience;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +39,7 @@ final class ImportDownloads {
     void template(Actor actor, @PathVariable String target, Locale locale, HttpServletResponse response)
             throws IOException {
         imports.schema(actor, target);
-        head(response, messages.getMessage("import.target." + target, null, locale));
+        Attachment.head(response, messages.getMessage("import.target." + target, null, locale) + ".xlsx", XLSX);
         reports.writeTemplate(actor, target, locale, response.getOutputStream());
     }
 
@@ -50,17 +48,8 @@ final class ImportDownloads {
     @Operation(summary = "The wrong rows as they stand in the file, each with what is wrong")
     void errors(Actor actor, @PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
         var name = imports.find(actor, id).fileName();
-        head(response, name + "-" + messages.getMessage("intake.report.problems", null, locale));
+        Attachment.head(
+                response, name + "-" + messages.getMessage("intake.report.problems", null, locale) + ".xlsx", XLSX);
         reports.writeErrors(actor, id, locale, response.getOutputStream());
-    }
-
-    private static void head(HttpServletResponse response, String name) {
-        response.setContentType(XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
     }
 }

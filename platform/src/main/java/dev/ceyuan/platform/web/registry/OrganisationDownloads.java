@@ -3,17 +3,15 @@ package dev.ceyuan.platform.web.registry;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.registry.OrganisationExport;
 import dev.ceyuan.platform.web.AllowedTo;
+import dev.ceyuan.platform.web.Attachment;
 import dev.ceyuan.platform.web.Audience;
 import dev.ceyuan.tables.TableWriter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -34,7 +32,10 @@ final class OrganisationDownloads {
     @Operation(summary = "All organisations that a query finds, as .xlsx that can be imported again")
     void xlsx(Actor actor, OrganisationFilter filter, Locale locale, HttpServletResponse response) throws IOException {
         var layout = layout(locale);
-        head(response, layout.sheet() + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        Attachment.head(
+                response,
+                layout.sheet() + ".xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         try (var writer = TableWriter.xlsx(response.getOutputStream())) {
             export.write(actor, filter.query(), layout, writer);
         }
@@ -44,7 +45,7 @@ final class OrganisationDownloads {
     @Operation(summary = "All organisations that a query finds, as .csv that can be imported again")
     void csv(Actor actor, OrganisationFilter filter, Locale locale, HttpServletResponse response) throws IOException {
         var layout = layout(locale);
-        head(response, layout.sheet() + ".csv", "text/csv;charset=UTF-8");
+        Attachment.head(response, layout.sheet() + ".csv", "text/csv;charset=UTF-8");
         try (var writer = TableWriter.csv(response.getOutputStream())) {
             export.write(actor, filter.query(), layout, writer);
         }
@@ -52,15 +53,5 @@ final class OrganisationDownloads {
 
     private OrganisationExport.Layout layout(Locale locale) {
         return new OrganisationExport.Layout(messages.getMessage("import.target.organisations", null, locale), locale);
-    }
-
-    private static void head(HttpServletResponse response, String name, String type) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
     }
 }

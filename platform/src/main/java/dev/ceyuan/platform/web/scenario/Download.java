@@ -1,13 +1,11 @@
 package dev.ceyuan.platform.web.scenario;
 
+import dev.ceyuan.platform.web.Attachment;
 import dev.ceyuan.tables.TableWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 
 /// Sends a table as a file.
 enum Download {
@@ -24,13 +22,7 @@ enum Download {
 
     /// @param name of the file without its ending
     void send(HttpServletResponse response, String name, Consumer<TableWriter> content) {
-        response.setContentType(contentType);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + "." + ending, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Attachment.head(response, name + "." + ending, contentType);
         try (var writer = writer(response)) {
             content.accept(writer);
         } catch (IOException e) {
