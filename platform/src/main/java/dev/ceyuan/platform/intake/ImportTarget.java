@@ -41,7 +41,9 @@ public interface ImportTarget {
     /// @param column key of the column
     /// @param value  never empty
     default String words(Actor actor, String column, String value, Locale locale) {
-        return schema().column(column).map(each -> each.words(value, locale)).orElse(value);
+        return schema().column(column)
+                .map(known -> FieldChange.each(known, value, part -> known.words(part, locale)))
+                .orElse(value);
     }
 
     /// Writes rows whose plan is [RowPlan.New] or [RowPlan.Changed]. Called many times within one

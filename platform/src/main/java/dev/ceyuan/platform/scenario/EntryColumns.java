@@ -42,12 +42,15 @@ final class EntryColumns {
     private static final Map<String, List<String>> YES_NO = ordered(
             YES, List.of("是", "有", "开放", "yes", "true", "Y"), NO, List.of("否", "没有", "不开放", "no", "false", "N"));
 
+    private static final TableSchema NEEDS = needs();
+    private static final TableSchema OFFERS = offers();
+
     private EntryColumns() {}
 
     static TableSchema schema(Side side) {
         return switch (side) {
-            case NEED -> needs();
-            case OFFER -> offers();
+            case NEED -> NEEDS;
+            case OFFER -> OFFERS;
         };
     }
 

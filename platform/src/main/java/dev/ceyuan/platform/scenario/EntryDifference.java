@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// What a draft changes of an entry, in the codes of [EntryColumns] and the ids of the vocabularies. Origins
 /// are not compared: the same fact from another row is no change.
 final class EntryDifference {
-    /// What stands between the values of a list.
-    static final String BETWEEN = "、";
-
     private final List<FieldChange> changes = new ArrayList<>();
 
     private EntryDifference() {}
@@ -73,7 +70,8 @@ final class EntryDifference {
         return switch (value) {
             case null -> "";
             case Boolean yes -> yes ? EntryColumns.YES : EntryColumns.NO;
-            case Collection<?> values -> values.stream().map(String::valueOf).collect(Collectors.joining(BETWEEN));
+            case Collection<?> values ->
+                values.stream().map(String::valueOf).collect(Collectors.joining(FieldChange.BETWEEN));
             default -> value.toString();
         };
     }

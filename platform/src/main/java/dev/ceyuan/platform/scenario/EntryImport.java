@@ -4,6 +4,7 @@ import dev.ceyuan.matching.Side;
 import dev.ceyuan.platform.identity.AccessDenied;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.Role;
+import dev.ceyuan.platform.intake.FieldChange;
 import dev.ceyuan.platform.intake.ImportOrigin;
 import dev.ceyuan.platform.intake.ImportTarget;
 import dev.ceyuan.platform.intake.PlannedRow;
@@ -14,9 +15,7 @@ import dev.ceyuan.tables.TableSchema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 /// Import of needs or offers. New rows become drafts, which the office publishes; rows that are known by
 /// their number, or else by list, owner and title, are revised.
@@ -57,22 +56,22 @@ abstract class EntryImport implements ImportTarget {
     public String words(Actor actor, String column, String value, Locale locale) {
         return switch (column) {
             case EntryColumns.OWNER -> planning.ownerName(actor, value);
-            case EntryColumns.SECTORS -> each(value, id -> terms.sectors().sector(id), locale);
-            case EntryColumns.SEGMENTS -> each(value, id -> terms.chain().segment(id), locale);
+            case EntryColumns.SECTORS ->
+                labels(column, value, id -> label(terms.sectors().sector(id), id, locale));
+            case EntryColumns.SEGMENTS ->
+                labels(column, value, id -> label(terms.chain().segment(id), id, locale));
             case EntryColumns.PLACE, EntryColumns.REACH ->
-                each(value, id -> terms.places().place(id), locale);
-            case EntryColumns.DEPLOYMENTS, EntryColumns.CHIPS ->
-                Stream.of(value.split(EntryDifference.BETWEEN))
-                        .map(code -> ImportTarget.super.words(actor, column, code, locale))
-                        .collect(Collectors.joining(EntryDifference.BETWEEN));
+                labels(column, value, id -> label(terms.places().place(id), id, locale));
             default -> ImportTarget.super.words(actor, column, value, locale);
         };
     }
 
-    private static String each(String ids, Function<String, Optional<Term>> terms, Locale locale) {
-        return Stream.of(ids.split(EntryDifference.BETWEEN))
-                .map(id -> terms.apply(id).map(term -> term.label(locale)).orElse(id))
-                .collect(Collectors.joining(EntryDifference.BETWEEN));
+    private String labels(String column, String ids, UnaryOperator<String> label) {
+        return FieldChange.each(schema().column(column).orElseThrow(), ids, label);
+    }
+
+    private static String label(Optional<Term> term, String id, Locale locale) {
+        return term.map(known -> known.label(locale)).orElse(id);
     }
 
     @Override

@@ -169,7 +169,7 @@ final class ImportReader {
         return value instanceof List<?> several
                 ? several.stream()
                         .map(each -> column.words(String.valueOf(each), locale))
-                        .collect(Collectors.joining("、"))
+                        .collect(Collectors.joining(FieldChange.BETWEEN))
                 : column.words(String.valueOf(value), locale);
     }
 
