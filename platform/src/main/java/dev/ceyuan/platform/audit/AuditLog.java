@@ -37,6 +37,14 @@ public class AuditLog {
     /// @param actor who acted, as `Actor.id()` names him
     @Transactional(propagation = Propagation.MANDATORY)
     public void appendAll(String actor, List<Change> changes) {
+        appendAll(changes.stream().map(change -> new Act(actor, change)).toList());
+    }
+
+    /// Appends acts of several actors in their order, with one statement. Must be called inside the
+    /// transaction that carries them out.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendAll(List<Act> acts) {
+        var changes = acts.stream().map(Act::change).toList();
         var ids = changes.stream().map(_ -> UUID.randomUUID().toString()).toArray(String[]::new);
         var salts = changes.stream().map(_ -> StateDigest.salt()).toArray(String[]::new);
         var numbers = IntStream.range(0, changes.size());
@@ -48,14 +56,14 @@ public class AuditLog {
         });
         var written = jdbc.sql("""
                 with change as (
-                    select * from unnest(cast(:ids as uuid[]), cast(:salts as text[]), cast(:acts as text[]),
-                                         cast(:kinds as text[]), cast(:objects as text[]), cast(:before as text[]),
-                                         cast(:after as text[]))
-                        with ordinality as each (id, salt, act, kind, object, before, after, place)
+                    select * from unnest(cast(:ids as uuid[]), cast(:salts as text[]), cast(:actors as text[]),
+                                         cast(:acts as text[]), cast(:kinds as text[]), cast(:objects as text[]),
+                                         cast(:before as text[]), cast(:after as text[]))
+                        with ordinality as each (id, salt, actor, act, kind, object, before, after, place)
                 ), written as (
                     insert into audit.event
                         (id, at, actor, act, object_kind, object_id, before_digest, after_digest)
-                    select id, :at, :actor, act, kind, object, decode(before, 'hex'), decode(after, 'hex')
+                    select id, :at, actor, act, kind, object, decode(before, 'hex'), decode(after, 'hex')
                     from change order by place
                     returning id
                 )
@@ -65,7 +73,7 @@ public class AuditLog {
                 .param("ids", ids)
                 .param("salts", salts)
                 .param("at", Timestamp.from(clock.instant()))
-                .param("actor", actor)
+                .param("actors", acts.stream().map(Act::actor).toArray(String[]::new))
                 .param("acts", each(changes, Change::act))
                 .param("kinds", each(changes, change -> change.object().kind()))
                 .param("objects", each(changes, change -> change.object().id()))

@@ -3,6 +3,7 @@ package dev.ceyuan.platform.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,10 +18,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JobQueue {
     static final String TABLE = "jobs.scheduled_tasks";
 
-    /// @param tasks the tasks of all modules
+    /// @param tasks the tasks of all modules; recurring ones begin with the scheduler
     @Bean
     Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, JobSettings settings, Clock clock) {
-        return Scheduler.create(dataSource, tasks)
+        return Scheduler.create(
+                        dataSource,
+                        tasks.stream()
+                                .filter(task -> !(task instanceof RecurringTask))
+                                .toList())
+                .startTasks(tasks.stream()
+                        .filter(RecurringTask.class::isInstance)
+                        .<RecurringTask<?>>map(RecurringTask.class::cast)
+                        .toList())
                 .tableName(TABLE)
                 .clock(clock::instant)
                 .threads(settings.threads())

@@ -1,0 +1,9 @@
+package dev.ceyuan.platform.ledger;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A request that has its answer already.
+///
+/// @param refusal null if it was posted
+record Earlier(UUID id, long no, String hash, @Nullable Refusal refusal) {}

@@ -1,0 +1,14 @@
+package dev.ceyuan.platform.ledger;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+
+/// Vouchers that were issued together to one holder.
+public record Lot(UUID id, UUID budget, Unit unit, UUID holder, LotTerms terms, Instant issuedAt) {
+    /// Which expires first is spent first; of two that expire together, the older.
+    static final Comparator<Lot> SPENT_FIRST = Comparator.comparing(
+                    (Lot lot) -> lot.terms().expiresAt())
+            .thenComparing(Lot::issuedAt)
+            .thenComparing(Lot::id);
+}

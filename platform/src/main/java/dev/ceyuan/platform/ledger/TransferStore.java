@@ -1,0 +1,88 @@
+package dev.ceyuan.platform.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Owns the SQL that reads transfers.
+@Repository
+class TransferStore {
+    private final JdbcClient jdbc;
+
+    TransferStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The numbers of the transfers that were posted under ids.
+    Map<UUID, Long> numbersOf(Collection<UUID> ids) {
+        var numbers = new HashMap<UUID, Long>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                    select id, no from ledger.request where id = any(cast(:ids as uuid[])) and refusal is null
+                    """)
+                    .param("ids", LedgerRows.array(ids))
+                    .query((row, _) -> numbers.put(row.getObject("id", UUID.class), row.getLong("no")))
+                    .list();
+        }
+        return numbers;
+    }
+
+    /// Those of some transfers that were corrected.
+    Set<Long> corrected(Collection<Long> numbers) {
+        return new HashSet<>(
+                jdbc.sql("select corrects from ledger.transfer where corrects = any(cast(:numbers as bigint[]))")
+                        .param("numbers", numbers.toArray(Long[]::new))
+                        .query((row, _) -> row.getLong(1))
+                        .list());
+    }
+
+    /// Transfers by number, in the order of their numbers.
+    List<Transfer> findAll(Collection<Long> numbers) {
+        return jdbc.sql("""
+                select t.no, t.id, t.kind, t.happened_at, t.recorded_at, t.actor, t.reference, t.note, t.corrects,
+                       array_agg(e.account_id order by e.leg) as givers,
+                       array_agg(e.counter_id order by e.leg) as takers,
+                       array_agg(-e.amount order by e.leg) as amounts
+                from ledger.transfer t join ledger.entry e on e.transfer_no = t.no and e.fiscal_year = t.fiscal_year
+                where t.no = any(cast(:numbers as bigint[])) and e.amount < 0
+                group by t.no, t.fiscal_year
+                order by t.no
+                """)
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query((row, _) -> transfer(row))
+                .list();
+    }
+
+    private static Transfer transfer(ResultSet row) throws SQLException {
+        var corrects = row.getLong("corrects");
+        return new Transfer(
+                row.getObject("id", UUID.class),
+                row.getLong("no"),
+                TransferKind.valueOf(row.getString("kind")),
+                row.getTimestamp("happened_at").toInstant(),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("actor"),
+                row.getString("reference"),
+                row.getString("note"),
+                corrects == 0 ? null : corrects,
+                legs(row));
+    }
+
+    private static List<Leg> legs(ResultSet row) throws SQLException {
+        var givers = (Object[]) row.getArray("givers").getArray();
+        var takers = (Object[]) row.getArray("takers").getArray();
+        var amounts = (Object[]) row.getArray("amounts").getArray();
+        return IntStream.range(0, givers.length)
+                .mapToObj(i -> new Leg((Long) givers[i], (Long) takers[i], (Long) amounts[i]))
+                .toList();
+    }
+}

@@ -1,0 +1,400 @@
+-- Double entry. A transfer moves amounts from account to account; each of its legs is two entries, one on each side.
+-- Transfers and entries are history: they are only ever added, and only by `ledger.post`, which keeps the balances.
+-- Amounts are integers of the account's unit: fen, or thousandths of a card-hour.
+
+-- The fiscal year is the calendar year (预算法, article 18), in the time of Beijing. What happened in a year that is
+-- not open, or is closed, is not posted.
+create table ledger.fiscal_year (
+    year      int         primary key check (year between 2000 and 2999),
+    opened_at timestamptz not null,
+    closed_at timestamptz
+);
+
+-- Money or card-hours set aside for a measure in a fiscal year.
+create table ledger.budget (
+    id          uuid        primary key,
+    code        text        not null unique check (code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
+    name        text        not null check (name <> '' and length(name) <= 200),
+    fiscal_year int         not null references ledger.fiscal_year,
+    unit        text        not null check (unit in ('FEN', 'MILLI_CARD_HOUR')),
+    opened_at   timestamptz not null,
+    unique (id, unit)
+);
+
+-- Vouchers that were issued together to one holder, and are spent together: what for, at which rate, until when.
+create table ledger.lot (
+    id                uuid        primary key,
+    budget_id         uuid        not null,
+    unit              text        not null,
+    holder_id         uuid        not null references registry.organisation,
+    purpose           text        not null check (purpose ~ '^[a-z][a-z-]{0,39}$'),
+    rate_basis_points int         not null check (rate_basis_points between 1 and 10000),
+    hold_cap          bigint      check (hold_cap > 0),
+    issued_at         timestamptz not null,
+    expires_at        timestamptz not null check (expires_at > issued_at),
+    foreign key (budget_id, unit) references ledger.budget (id, unit),
+    unique (id, budget_id, unit)
+);
+create index lot_holder on ledger.lot (holder_id, expires_at);
+create index lot_budget on ledger.lot (budget_id);
+create index lot_expiry on ledger.lot (expires_at);
+
+-- Where a lot may be spent; a lot without a line here, anywhere.
+create table ledger.lot_supplier (
+    lot_id      uuid not null references ledger.lot,
+    supplier_id uuid not null references registry.organisation,
+    primary key (lot_id, supplier_id)
+);
+
+-- What one use reserves of a holder's lots.
+create table ledger.hold (
+    id          uuid        primary key,
+    holder_id   uuid        not null references registry.organisation,
+    supplier_id uuid        not null references registry.organisation,
+    purpose     text        not null,
+    unit        text        not null check (unit in ('FEN', 'MILLI_CARD_HOUR')),
+    bill        bigint      not null check (bill > 0),
+    placed_at   timestamptz not null,
+    expires_at  timestamptz not null check (expires_at > placed_at)
+);
+create index hold_holder on ledger.hold (holder_id, placed_at);
+create index hold_supplier on ledger.hold (supplier_id, placed_at);
+create index hold_expiry on ledger.hold (expires_at);
+
+-- Where an amount can be. A budget has two accounts; a lot has one that was issued, one for each hold, and for each
+-- supplier those through which a use goes on to its payment. Only the treasury may be below zero: what it has given.
+create sequence ledger.account_id increment by 100;
+create table ledger.account (
+    id            bigint  primary key,
+    kind          text    not null check (kind in ('TREASURY', 'BUDGET', 'ISSUED', 'HELD', 'USED', 'VERIFIED',
+                                                   'PAYABLE', 'PAID', 'DISPUTED', 'RECOVERED')),
+    unit          text    not null,
+    budget_id     uuid    not null,
+    lot_id        uuid,
+    supplier_id   uuid    references registry.organisation,
+    hold_id       uuid    references ledger.hold,
+    balance       bigint  not null default 0 check (kind = 'TREASURY' or balance >= 0),
+    version       bigint  not null default 0 check (version >= 0),
+    last_entry_at timestamptz,
+    foreign key (budget_id, unit) references ledger.budget (id, unit),
+    foreign key (lot_id, budget_id, unit) references ledger.lot (id, budget_id, unit),
+    unique (id, unit),
+    unique nulls not distinct (budget_id, kind, lot_id, supplier_id, hold_id),
+    check ((lot_id is null) = (kind in ('TREASURY', 'BUDGET'))),
+    check ((hold_id is not null) = (kind = 'HELD')),
+    check ((supplier_id is null) = (kind in ('TREASURY', 'BUDGET', 'ISSUED')))
+);
+create index account_lot on ledger.account (lot_id) where lot_id is not null;
+create index account_hold on ledger.account (hold_id) where hold_id is not null;
+create index account_supplier on ledger.account (supplier_id, kind) where supplier_id is not null;
+
+-- The moves there are. A correction turns a transfer round, so it may go every way backwards.
+create table ledger.move (
+    transfer_kind text not null,
+    from_kind     text not null,
+    to_kind       text not null,
+    primary key (transfer_kind, from_kind, to_kind)
+);
+insert into ledger.move (transfer_kind, from_kind, to_kind)
+values ('APPROPRIATE', 'TREASURY', 'BUDGET'),
+       ('RETURN', 'BUDGET', 'TREASURY'),
+       ('ISSUE', 'BUDGET', 'ISSUED'),
+       ('REVOKE', 'ISSUED', 'BUDGET'),
+       ('EXPIRE', 'ISSUED', 'BUDGET'),
+       ('HOLD', 'ISSUED', 'HELD'),
+       ('RELEASE', 'HELD', 'ISSUED'),
+       ('LAPSE', 'HELD', 'ISSUED'),
+       ('CAPTURE', 'HELD', 'USED'),
+       ('VERIFY', 'USED', 'VERIFIED'),
+       ('APPROVE', 'VERIFIED', 'PAYABLE'),
+       ('PAY', 'PAYABLE', 'PAID'),
+       ('DISPUTE', 'USED', 'DISPUTED'),
+       ('DISPUTE', 'VERIFIED', 'DISPUTED'),
+       ('DISPUTE', 'PAYABLE', 'DISPUTED'),
+       ('UPHOLD', 'DISPUTED', 'VERIFIED'),
+       ('REJECT', 'DISPUTED', 'ISSUED'),
+       ('RECOVER', 'PAID', 'RECOVERED'),
+       ('REPAY', 'RECOVERED', 'TREASURY');
+insert into ledger.move (transfer_kind, from_kind, to_kind)
+select distinct 'CORRECT', to_kind, from_kind from ledger.move;
+
+-- Every request that was answered, under the id that the client chose. `no` is the order in which they were answered;
+-- of two that touch the same account it is the order of their effects.
+create sequence ledger.request_no;
+create table ledger.request (
+    id          uuid   primary key,
+    no          bigint not null,
+    hash        bytea  not null check (octet_length(hash) = 32),
+    fiscal_year int,
+    refusal     text,
+    check ((fiscal_year is null) = (refusal is not null))
+);
+
+create table ledger.transfer (
+    no          bigint      not null,
+    fiscal_year int         not null references ledger.fiscal_year,
+    id          uuid        not null,
+    kind        text        not null,
+    amount      bigint      not null check (amount > 0),
+    unit        text        not null,
+    budget_id   uuid        references ledger.budget,
+    happened_at timestamptz not null,
+    recorded_at timestamptz not null,
+    actor       text        not null check (actor <> ''),
+    reference   text        not null check (length(reference) <= 200),
+    note        text        not null check (length(note) <= 2000),
+    corrects    bigint,
+    primary key (no, fiscal_year),
+    check (fiscal_year = extract(year from happened_at at time zone 'Asia/Shanghai')),
+    check (happened_at <= recorded_at),
+    check ((kind = 'CORRECT') = (corrects is not null))
+) partition by list (fiscal_year);
+create index transfer_corrects on ledger.transfer (corrects) where corrects is not null;
+create index transfer_back on ledger.transfer (budget_id, kind)
+    where kind in ('RETURN', 'REVOKE', 'EXPIRE', 'REJECT', 'REPAY');
+
+-- One line of an account. Versions count an account's entries; `balance` is what it holds after this one.
+create table ledger.entry (
+    account_id  bigint      not null,
+    version     bigint      not null check (version > 0),
+    fiscal_year int         not null,
+    transfer_no bigint      not null,
+    leg         int         not null check (leg > 0),
+    counter_id  bigint      not null,
+    unit        text        not null,
+    amount      bigint      not null check (amount <> 0 and amount between -100000000000000 and 100000000000000),
+    balance     bigint      not null,
+    happened_at timestamptz not null,
+    recorded_at timestamptz not null,
+    primary key (account_id, recorded_at, version, fiscal_year),
+    foreign key (account_id, unit) references ledger.account (id, unit),
+    foreign key (transfer_no, fiscal_year) references ledger.transfer (no, fiscal_year)
+) partition by list (fiscal_year);
+create index entry_transfer on ledger.entry (transfer_no);
+create index entry_happened on ledger.entry (account_id, happened_at) include (amount);
+
+-- What moved on an account that has no lot, day by day: such accounts have millions of entries.
+create table ledger.day_total (
+    account_id bigint not null references ledger.account,
+    day        date   not null,
+    amount     bigint not null,
+    entries    bigint not null,
+    primary key (account_id, day)
+);
+
+-- Whoever inserts entries, also the owner: each transfer gives what it takes, in each unit.
+create function ledger.entries_balance() returns trigger
+    language plpgsql security definer set search_path = '' as
+$$
+begin
+    if exists (select 1 from added group by transfer_no, unit having sum(amount) <> 0) then
+        raise exception 'the entries of a transfer do not balance';
+    end if;
+    return null;
+end
+$$;
+create trigger entries_balance after insert on ledger.entry
+    referencing new table as added for each statement execute function ledger.entries_balance();
+
+-- Whoever tries, also the owner: history stays as it was written.
+create function ledger.history_stays() returns trigger
+    language plpgsql set search_path = '' as
+$$
+begin
+    raise exception 'what is in ledger.% is history and stays as it is', tg_table_name;
+end
+$$;
+create trigger transfer_stays before update or delete on ledger.transfer
+    for each row execute function ledger.history_stays();
+create trigger entry_stays before update or delete on ledger.entry
+    for each row execute function ledger.history_stays();
+create trigger request_stays before update or delete on ledger.request
+    for each row execute function ledger.history_stays();
+create trigger transfer_is_not_emptied before truncate on ledger.transfer
+    for each statement execute function ledger.history_stays();
+create trigger entry_is_not_emptied before truncate on ledger.entry
+    for each statement execute function ledger.history_stays();
+create trigger request_is_not_emptied before truncate on ledger.request
+    for each statement execute function ledger.history_stays();
+
+-- Opens a fiscal year, with a partition of its own for its transfers and its entries.
+create function ledger.open_year(opened int, at timestamptz) returns void
+    language plpgsql security definer set search_path = '' as
+$$
+begin
+    insert into ledger.fiscal_year (year, opened_at) values (opened, at);
+    execute format('create table ledger.transfer_%s partition of ledger.transfer for values in (%s)', opened, opened);
+    execute format('create table ledger.entry_%s partition of ledger.entry for values in (%s)', opened, opened);
+    execute format('create trigger transfer_is_not_emptied before truncate on ledger.transfer_%s'
+                   ' for each statement execute function ledger.history_stays()', opened);
+    execute format('create trigger entry_is_not_emptied before truncate on ledger.entry_%s'
+                   ' for each statement execute function ledger.history_stays()', opened);
+    execute format('create trigger entries_balance after insert on ledger.entry_%s referencing new table as added'
+                   ' for each statement execute function ledger.entries_balance()', opened);
+end
+$$;
+
+-- Closes a fiscal year for good. Waits for what is being posted into it.
+create function ledger.close_year(closed int, at timestamptz) returns boolean
+    language plpgsql security definer set search_path = '' as
+$$
+begin
+    update ledger.fiscal_year set closed_at = at where year = closed and closed_at is null;
+    return found;
+end
+$$;
+
+-- Locks the accounts that requests touch, in the order of their ids, so that nobody waits for somebody who waits for
+-- him: those of budgets without their lots, those of lots without their holds (and of their budgets, where asked), those
+-- of holds, what holders were issued, and those of transfers to be corrected.
+create function ledger.lock_accounts(
+    budgets uuid[], lots uuid[], lots_and_budgets uuid[], holds uuid[], holders uuid[], transfers bigint[]
+) returns setof ledger.account
+    language plpgsql security definer set search_path = '' as
+$$
+declare
+    touched bigint[] := '{}';
+begin
+    if cardinality(budgets) > 0 then
+        touched := touched || array(
+            select id from ledger.account where budget_id = any (budgets) and lot_id is null);
+    end if;
+    if cardinality(lots) > 0 then
+        touched := touched || array(
+            select id from ledger.account where lot_id = any (lots) and hold_id is null);
+    end if;
+    if cardinality(lots_and_budgets) > 0 then
+        touched := touched || array(
+            select a.id from ledger.lot l join ledger.account a on a.budget_id = l.budget_id and a.lot_id is null
+            where l.id = any (lots_and_budgets));
+    end if;
+    if cardinality(holds) > 0 then
+        touched := touched || array(
+            select same_lot.id from ledger.account held
+            join ledger.account same_lot on same_lot.lot_id = held.lot_id
+                 and (same_lot.hold_id is null or same_lot.hold_id = held.hold_id)
+            where held.hold_id = any (holds));
+    end if;
+    if cardinality(holders) > 0 then
+        touched := touched || array(
+            select issued.id from ledger.lot l join ledger.account issued on issued.lot_id = l.id
+            where l.holder_id = any (holders) and issued.kind = 'ISSUED' and issued.balance > 0);
+    end if;
+    if cardinality(transfers) > 0 then
+        touched := touched || array(
+            select account_id from ledger.entry where transfer_no = any (transfers));
+    end if;
+    return query select * from ledger.account where id = any (touched) order by id for update;
+end
+$$;
+
+-- Posts requests in their order: numbers them, writes the transfers of those that were not refused (`kinds` is null
+-- for the others) with the entries of their legs, and moves the balances. All of it or nothing.
+--
+-- The caller holds the locks on the accounts. What he decided is looked at again: years, moves, units, balances after
+-- each entry, and that time goes on.
+create function ledger.post(
+    at timestamptz, ids uuid[], hashes text[], refusals text[], kinds text[], happened timestamptz[], actors text[],
+    refs text[], notes text[], corrected bigint[],
+    leg_of int[], leg_from bigint[], leg_to bigint[], leg_amount bigint[]
+) returns bigint[]
+    language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as
+$$
+declare
+    numbers bigint[] := array(select nextval('ledger.request_no') from generate_series(1, cardinality(ids)));
+    years   int[]    := array(select extract(year from each.happened at time zone 'Asia/Shanghai')::int
+                              from unnest(happened) with ordinality as each (happened, nth) order by each.nth);
+    wrong   record;
+begin
+    perform 1 from ledger.fiscal_year y where y.year = any (years) order by y.year for share;
+    if exists (select 1 from unnest(kinds, years) as each (kind, year)
+               left join ledger.fiscal_year y on y.year = each.year and y.closed_at is null
+               where each.kind is not null and y.year is null) then
+        raise exception 'the fiscal year is not open';
+    end if;
+
+    insert into ledger.request (id, no, hash, fiscal_year, refusal)
+    select each.id, numbers[each.nth], decode(each.hash, 'hex'),
+           case when each.refusal is null then years[each.nth] end, each.refusal
+    from unnest(ids, hashes, refusals) with ordinality as each (id, hash, refusal, nth);
+
+    insert into ledger.transfer (no, fiscal_year, id, kind, amount, unit, budget_id, happened_at, recorded_at, actor,
+                                 reference, note, corrects)
+    select numbers[each.nth], years[each.nth], each.id, each.kind, leg.amount, leg.unit, leg.budget_id,
+           each.happened, at, each.actor, each.ref, each.note, each.corrected
+    from unnest(ids, kinds, happened, actors, refs, notes, corrected)
+             with ordinality as each (id, kind, happened, actor, ref, note, corrected, nth)
+    join (select l.nth, sum(l.amount) as amount, min(a.unit) as unit,
+                 case when count(distinct a.budget_id) = 1 then (array_agg(a.budget_id))[1] end as budget_id
+          from unnest(leg_of, leg_from, leg_amount) as l (nth, giver, amount)
+          join ledger.account a on a.id = l.giver
+          group by l.nth) leg on leg.nth = each.nth
+    where each.kind is not null;
+
+    with leg as (
+        select *, row_number() over (partition by leg.nth order by leg.place) as leg
+        from unnest(leg_of, leg_from, leg_to, leg_amount)
+            with ordinality as leg (nth, giver, taker, amount, place)
+    ), side as (
+        select nth, leg, giver as account_id, taker as counter_id, -amount as amount, 2 * place as place from leg
+        union all
+        select nth, leg, taker, giver, amount, 2 * place + 1 from leg
+    ), moved as (
+        select side.nth, side.leg, side.account_id, side.counter_id, side.amount, a.kind, a.unit, a.lot_id,
+               a.version + row_number() over history as version,
+               a.balance + sum(side.amount) over history as balance,
+               a.last_entry_at
+        from side join ledger.account a on a.id = side.account_id
+        window history as (partition by side.account_id order by side.place)
+    ), written as (
+        insert into ledger.entry (account_id, version, fiscal_year, transfer_no, leg, counter_id, unit, amount,
+                                  balance, happened_at, recorded_at)
+        select account_id, version, years[nth], numbers[nth], leg, counter_id, unit, amount, balance, happened[nth], at
+        from moved
+    ), kept as (
+        update ledger.account a set balance = last.balance, version = last.version, last_entry_at = at
+        from (select distinct on (account_id) account_id, version, balance from moved
+              order by account_id, version desc) last
+        where a.id = last.account_id
+    ), totals as (
+        insert into ledger.day_total as kept (account_id, day, amount, entries)
+        select account_id, (happened[nth] at time zone 'Asia/Shanghai')::date, sum(amount), count(*)
+        from moved where lot_id is null group by 1, 2 order by 1, 2
+        on conflict (account_id, day)
+        do update set amount = kept.amount + excluded.amount, entries = kept.entries + excluded.entries
+    )
+    select count(*) filter (where moved.balance < 0 and moved.kind <> 'TREASURY') as overdrawn,
+           count(*) filter (where moved.last_entry_at > at) as late,
+           count(*) filter (where moved.unit <> counter.unit) as mixed,
+           count(*) filter (where moved.amount < 0 and move.transfer_kind is null) as unknown,
+           count(*) - 2 * cardinality(leg_of) as missing
+    into strict wrong
+    from moved
+    join ledger.account counter on counter.id = moved.counter_id
+    left join ledger.move on move.transfer_kind = kinds[moved.nth]
+         and move.from_kind = moved.kind and move.to_kind = counter.kind;
+
+    if wrong.overdrawn > 0 then
+        raise exception 'an account would be overdrawn';
+    elsif wrong.late > 0 then
+        raise exception 'an account has entries from later on';
+    elsif wrong.mixed > 0 then
+        raise exception 'a leg mixes units';
+    elsif wrong.unknown > 0 then
+        raise exception 'there is no such move';
+    elsif wrong.missing <> 0 then
+        raise exception 'a leg names no account';
+    end if;
+    return numbers;
+end
+$$;
+
+revoke all on all functions in schema ledger from public;
+grant usage on schema ledger to ${app};
+grant execute on function ledger.open_year, ledger.close_year, ledger.lock_accounts, ledger.post to ${app};
+grant usage on sequence ledger.account_id to ${app};
+grant select on ledger.fiscal_year, ledger.move, ledger.request, ledger.transfer, ledger.entry, ledger.day_total,
+    ledger.account to ${app};
+grant select, insert on ledger.budget, ledger.lot, ledger.lot_supplier, ledger.hold to ${app};
+-- Accounts begin empty: their balance is not for the application to say.
+grant insert (id, kind, unit, budget_id, lot_id, supplier_id, hold_id) on ledger.account to ${app};
