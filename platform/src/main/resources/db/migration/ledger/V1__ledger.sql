@@ -122,9 +122,10 @@ select distinct 'CORRECT', to_kind, from_kind from ledger.move;
 -- of two that touch the same account it is the order of their effects.
 create sequence ledger.request_no;
 create table ledger.request (
-    id          uuid   primary key,
-    no          bigint not null,
-    hash        bytea  not null check (octet_length(hash) = 32),
+    id          uuid        primary key,
+    no          bigint      not null,
+    hash        bytea       not null check (octet_length(hash) = 32),
+    answered_at timestamptz not null,
     fiscal_year int,
     refusal     text,
     check ((fiscal_year is null) = (refusal is not null))
@@ -246,15 +247,24 @@ $$;
 
 -- Locks the accounts that requests touch, in the order of their ids, so that nobody waits for somebody who waits for
 -- him: those of budgets without their lots, those of lots without their holds (and of their budgets, where asked), those
--- of holds, what holders were issued, and those of transfers to be corrected.
+-- of holds, what holders were issued that is not over, and those of transfers to be corrected.
+--
+-- Before them, the holders whose lots are spent, and to whom lots are issued: a lot that is being issued has no account
+-- yet that could be locked.
 create function ledger.lock_accounts(
-    budgets uuid[], lots uuid[], lots_and_budgets uuid[], holds uuid[], holders uuid[], transfers bigint[]
+    at timestamptz, budgets uuid[], lots uuid[], lots_and_budgets uuid[], holds uuid[], holders uuid[],
+    issued_to uuid[], transfers bigint[]
 ) returns setof ledger.account
     language plpgsql security definer set search_path = '' as
 $$
 declare
     touched bigint[] := '{}';
 begin
+    if cardinality(holders) + cardinality(issued_to) > 0 then
+        perform pg_advisory_xact_lock(each.key)
+        from (select distinct hashtextextended(holder::text, 0) as key
+              from unnest(holders || issued_to) as party (holder) order by key) each;
+    end if;
     if cardinality(budgets) > 0 then
         touched := touched || array(
             select id from ledger.account where budget_id = any (budgets) and lot_id is null);
@@ -278,7 +288,7 @@ begin
     if cardinality(holders) > 0 then
         touched := touched || array(
             select issued.id from ledger.lot l join ledger.account issued on issued.lot_id = l.id
-            where l.holder_id = any (holders) and issued.kind = 'ISSUED' and issued.balance > 0);
+            where l.holder_id = any (holders) and l.expires_at > at and issued.kind = 'ISSUED');
     end if;
     if cardinality(transfers) > 0 then
         touched := touched || array(
@@ -313,8 +323,8 @@ begin
         raise exception 'the fiscal year is not open';
     end if;
 
-    insert into ledger.request (id, no, hash, fiscal_year, refusal)
-    select each.id, numbers[each.nth], decode(each.hash, 'hex'),
+    insert into ledger.request (id, no, hash, answered_at, fiscal_year, refusal)
+    select each.id, numbers[each.nth], decode(each.hash, 'hex'), at,
            case when each.refusal is null then years[each.nth] end, each.refusal
     from unnest(ids, hashes, refusals) with ordinality as each (id, hash, refusal, nth);
 

@@ -2,11 +2,14 @@ package dev.ceyuan.platform.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,25 +30,30 @@ class BookStore {
     }
 
     /// Locks and reads. Of two batches that touch the same account the later one waits here.
-    Book open(List<Posting> postings) {
+    ///
+    /// @param now what is over by then cannot be spent any more
+    Book open(List<Posting> postings, Instant now) {
         var book = new Book(this::number);
         var touched = new Touched(postings);
         var numbers = transfers.numbersOf(touched.transfers());
-        jdbc.sql("select " + LedgerRows.ACCOUNT + ", " + LedgerRows.LOT + ", " + LedgerRows.HOLD + """
-                 from ledger.lock_accounts(cast(:budgets as uuid[]), cast(:lots as uuid[]),
+        var accounts = jdbc.sql("select " + LedgerRows.ACCOUNT + """
+                 from ledger.lock_accounts(:at, cast(:budgets as uuid[]), cast(:lots as uuid[]),
                                            cast(:lotsAndBudgets as uuid[]), cast(:holds as uuid[]),
-                                           cast(:holders as uuid[]), cast(:transfers as bigint[])) a
-                 left join ledger.lot l on l.id = a.lot_id
-                 left join ledger.hold h on h.id = a.hold_id
+                                           cast(:holders as uuid[]), cast(:issuedTo as uuid[]),
+                                           cast(:transfers as bigint[])) a
                 """)
+                .param("at", LedgerRows.timestamp(now))
                 .param("budgets", LedgerRows.array(touched.budgets()))
                 .param("lots", LedgerRows.array(touched.lots()))
                 .param("lotsAndBudgets", LedgerRows.array(touched.lotsAndBudgets()))
                 .param("holds", LedgerRows.array(touched.holds()))
                 .param("holders", LedgerRows.array(touched.holders()))
+                .param("issuedTo", LedgerRows.array(touched.issuedTo()))
                 .param("transfers", numbers.values().toArray(Long[]::new))
                 .query((row, _) -> read(row, book))
                 .list();
+        lots(accounts.stream().map(Account::lot)).forEach(book::has);
+        holds(accounts.stream().map(Account::hold)).forEach(book::has);
         book.hasOpen(openYears());
         if (!numbers.isEmpty()) {
             var corrected = transfers.corrected(numbers.values());
@@ -56,16 +64,35 @@ class BookStore {
         return book;
     }
 
-    private static boolean read(ResultSet row, Book book) throws SQLException {
+    private static Account read(ResultSet row, Book book) throws SQLException {
         var account = LedgerRows.account(row);
         book.has(account, row.getLong("balance"), LedgerRows.instant(row, "last_entry_at"));
-        if (account.lot() != null) {
-            book.has(LedgerRows.lot(row));
-        }
-        if (account.hold() != null) {
-            book.has(LedgerRows.hold(row));
-        }
-        return true;
+        return account;
+    }
+
+    /// In a statement of its own: that which locks sees nothing of what was committed while it waited.
+    private List<Lot> lots(Stream<@Nullable UUID> ids) {
+        var some = some(ids);
+        return some.length == 0
+                ? List.of()
+                : jdbc.sql("select " + LedgerRows.LOT + " from ledger.lot l where l.id = any(cast(:ids as uuid[]))")
+                        .param("ids", some)
+                        .query((row, _) -> LedgerRows.lot(row))
+                        .list();
+    }
+
+    private List<PlacedHold> holds(Stream<@Nullable UUID> ids) {
+        var some = some(ids);
+        return some.length == 0
+                ? List.of()
+                : jdbc.sql("select " + LedgerRows.HOLD + " from ledger.hold h where h.id = any(cast(:ids as uuid[]))")
+                        .param("ids", some)
+                        .query((row, _) -> LedgerRows.hold(row))
+                        .list();
+    }
+
+    private static String[] some(Stream<@Nullable UUID> ids) {
+        return LedgerRows.array(ids.flatMap(Stream::ofNullable).distinct().toList());
     }
 
     private List<Integer> openYears() {
@@ -90,12 +117,13 @@ class BookStore {
     Map<UUID, Earlier> earlier(Collection<UUID> ids) {
         var found = new HashMap<UUID, Earlier>();
         jdbc.sql(
-                        "select id, no, encode(hash, 'hex') as hash, refusal from ledger.request where id = any(cast(:ids as uuid[]))")
+                        "select id, no, encode(hash, 'hex') as hash, answered_at, refusal from ledger.request where id = any(cast(:ids as uuid[]))")
                 .param("ids", LedgerRows.array(ids))
                 .query((row, _) -> new Earlier(
                         row.getObject("id", UUID.class),
                         row.getLong("no"),
                         row.getString("hash"),
+                        row.getTimestamp("answered_at").toInstant(),
                         RefusalText.read(row.getString("refusal"))))
                 .list()
                 .forEach(each -> found.put(each.id(), each));

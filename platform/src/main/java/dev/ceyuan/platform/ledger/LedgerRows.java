@@ -46,11 +46,10 @@ final class LedgerRows {
     }
 
     static Lot lot(ResultSet row) throws SQLException {
-        var cap = row.getLong("hold_cap");
         var terms = new LotTerms(
                 row.getString("purpose"),
                 row.getInt("rate_basis_points"),
-                row.wasNull() ? null : cap,
+                row.getObject("hold_cap", Long.class),
                 row.getTimestamp("l_expires_at").toInstant(),
                 uuids(row, "suppliers"));
         return new Lot(

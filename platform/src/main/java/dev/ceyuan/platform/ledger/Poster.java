@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -62,15 +62,17 @@ class Poster {
 
     /// @return what became of each, in their order
     List<Outcome> post(List<Posting> batch) {
-        var book = books.open(batch);
-        var now = book.moment(clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var round = new Round(books.earlier(batch.stream().map(Posting::id).toList()), new Rules(book, now));
-        batch.forEach(round::take);
+        var asked = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var book = books.open(batch, asked);
+        var now = book.moment(asked);
+        var earlier = books.earlier(batch.stream().map(Posting::id).toList());
+        var round = new Round(earlier, new Rules(book, now));
+        var outcomes = batch.stream().map(round::take).toList();
         if (!round.decided.isEmpty()) {
             round.written(now, postings.post(now, round.decided, book));
             audit.appendAll(round.posted().map(Poster::act).toList());
         }
-        return batch.stream().map(round::outcome).toList();
+        return outcomes.stream().map(Supplier::get).toList();
     }
 
     private static Act act(Transfer transfer) {
@@ -83,47 +85,71 @@ class Poster {
         private final Map<UUID, Earlier> earlier;
         private final Rules rules;
         private final List<Decided> decided = new ArrayList<>();
-        /// The hash under which an id is answered in this batch, and the answer.
-        private final Map<UUID, String> hashes = new HashMap<>();
-        private final Map<UUID, Outcome> outcomes = new HashMap<>();
+        private final List<Answer> answers = new ArrayList<>();
+        /// Where in `decided` the request of an id is.
+        private final Map<UUID, Integer> places = new HashMap<>();
 
         Round(Map<UUID, Earlier> earlier, Rules rules) {
             this.earlier = earlier;
             this.rules = rules;
         }
 
-        void take(Posting posting) {
-            if (earlier.containsKey(posting.id()) || hashes.containsKey(posting.id())) {
-                return;
+        /// @return what became of it, once the batch is written
+        Supplier<Outcome> take(Posting posting) {
+            var before = earlier.get(posting.id());
+            if (before != null) {
+                return before.hash().equals(posting.hash()) ? () -> again(before) : conflict(posting);
+            }
+            var place = places.get(posting.id());
+            if (place != null) {
+                return decided.get(place).posting().hash().equals(posting.hash()) ? at(place) : conflict(posting);
             }
             try {
+                var next = decided.size();
                 decided.add(new Decided(posting, rules.decide(posting)));
-                hashes.put(posting.id(), posting.hash());
+                places.put(posting.id(), next);
+                return at(next);
             } catch (NoSuchObject e) {
-                outcomes.put(posting.id(), new Outcome.Unknown(e));
+                return () -> new Outcome.Unknown(e);
             }
+        }
+
+        private Supplier<Outcome> at(int place) {
+            return () -> new Outcome.Answered(answers.get(place));
+        }
+
+        private static Supplier<Outcome> conflict(Posting posting) {
+            return () -> new Outcome.Answered(new Answer.Conflict(posting.id()));
+        }
+
+        private Outcome again(Earlier before) {
+            var refusal = before.refusal();
+            return new Outcome.Answered(
+                    refusal == null
+                            ? new Answer.Posted(
+                                    transfers.findAll(List.of(before.no())).getFirst())
+                            : new Answer.Refused(before.id(), before.no(), before.at(), refusal));
         }
 
         void written(Instant at, List<Long> numbers) {
             for (var i = 0; i < decided.size(); i++) {
-                var posting = decided.get(i).posting();
-                outcomes.put(posting.id(), new Outcome.Answered(answer(at, numbers.get(i), decided.get(i))));
+                answers.add(answer(at, numbers.get(i), decided.get(i)));
             }
         }
 
-        private Answer answer(Instant at, long no, Decided each) {
+        private static Answer answer(Instant at, long no, Decided each) {
+            var posting = each.posting();
             return switch (each.decision()) {
-                case Decision.Refuses(var refusal) ->
-                    new Answer.Refused(each.posting().id(), no, refusal);
+                case Decision.Refuses(var refusal) -> new Answer.Refused(posting.id(), no, at, refusal);
                 case Decision.Moves moves -> {
-                    var basis = each.posting().request().basis();
+                    var basis = posting.request().basis();
                     yield new Answer.Posted(new Transfer(
-                            basis.id(),
+                            posting.id(),
                             no,
                             moves.kind(),
                             moves.happenedAt(),
                             at,
-                            each.posting().actor(),
+                            posting.actor(),
                             basis.reference(),
                             basis.note(),
                             moves.corrects(),
@@ -133,32 +159,9 @@ class Poster {
         }
 
         Stream<Transfer> posted() {
-            return decided.stream()
-                    .map(each -> outcomes.get(each.posting().id()))
-                    .filter(Outcome.Answered.class::isInstance)
-                    .map(outcome -> ((Outcome.Answered) outcome).answer())
+            return answers.stream()
                     .filter(Answer.Posted.class::isInstance)
                     .map(answer -> ((Answer.Posted) answer).transfer());
-        }
-
-        Outcome outcome(Posting posting) {
-            var before = earlier.get(posting.id());
-            if (before != null) {
-                return new Outcome.Answered(
-                        before.hash().equals(posting.hash()) ? again(before) : new Answer.Conflict(posting.id()));
-            }
-            var hash = hashes.get(posting.id());
-            if (hash != null && !hash.equals(posting.hash())) {
-                return new Outcome.Answered(new Answer.Conflict(posting.id()));
-            }
-            return Objects.requireNonNull(outcomes.get(posting.id()));
-        }
-
-        private Answer again(Earlier before) {
-            var refusal = before.refusal();
-            return refusal == null
-                    ? new Answer.Posted(transfers.findAll(List.of(before.no())).getFirst())
-                    : new Answer.Refused(before.id(), before.no(), refusal);
         }
     }
 }

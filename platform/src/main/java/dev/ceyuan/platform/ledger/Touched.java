@@ -24,6 +24,7 @@ final class Touched {
     private final Set<UUID> lotsAndBudgets = new HashSet<>();
     private final Set<UUID> holds = new HashSet<>();
     private final Set<UUID> holders = new HashSet<>();
+    private final Set<UUID> issuedTo = new HashSet<>();
     private final Set<UUID> transfers = new HashSet<>();
 
     Touched(List<Posting> postings) {
@@ -34,7 +35,10 @@ final class Touched {
         switch (posting.request()) {
             case Appropriate ask -> budgets.add(ask.budget());
             case Return ask -> budgets.add(ask.budget());
-            case Issue ask -> budgets.add(ask.budget());
+            case Issue ask -> {
+                budgets.add(ask.budget());
+                issuedTo.add(ask.holder());
+            }
             case Revoke ask -> lotAndBudget(ask.lot());
             case Expire ask -> lotAndBudget(ask.lot());
             case Hold _ -> holders.addAll(posting.holders());
@@ -72,6 +76,11 @@ final class Touched {
     /// Whose lots are touched.
     Set<UUID> holders() {
         return holders;
+    }
+
+    /// Who gets new lots.
+    Set<UUID> issuedTo() {
+        return issuedTo;
     }
 
     /// Transfers to be corrected.

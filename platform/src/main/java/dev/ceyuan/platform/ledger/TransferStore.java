@@ -63,7 +63,6 @@ class TransferStore {
     }
 
     private static Transfer transfer(ResultSet row) throws SQLException {
-        var corrects = row.getLong("corrects");
         return new Transfer(
                 row.getObject("id", UUID.class),
                 row.getLong("no"),
@@ -73,7 +72,7 @@ class TransferStore {
                 row.getString("actor"),
                 row.getString("reference"),
                 row.getString("note"),
-                corrects == 0 ? null : corrects,
+                row.getObject("corrects", Long.class),
                 legs(row));
     }
 

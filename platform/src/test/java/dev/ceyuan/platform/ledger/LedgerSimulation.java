@@ -1,0 +1,194 @@
+package dev.ceyuan.platform.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ceyuan.platform.identity.TestClock;
+import dev.ceyuan.platform.ledger.LedgerCheck.Report;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The ledger against [LedgerModel] under random requests: `ceyuan.ledger.operations` of them (20,000
+/// unless said otherwise) from `ceyuan.ledger.seed`. Requests come in groups as they would be committed
+/// together; groups have every size, the same request twice, and a clock that jumps. After every commit
+/// its entries sum to zero in each unit.
+///
+/// All of it follows from the seed, which a failure names.
+class LedgerSimulation {
+    private static final int OPERATIONS = Integer.getInteger("ceyuan.ledger.operations", 20_000);
+    private static final long SEED = Long.getLong("ceyuan.ledger.seed", 20_261_129L);
+    private static final int LARGEST = 400;
+    private static final int WATCHED = 60;
+    private static final int SWEEPS = 20;
+
+    private final TestClock clock = new TestClock("2026-03-01T00:00:00Z");
+    private final LedgerModel model = new LedgerModel();
+    private final RequestSource.World world = new RequestSource.World();
+    private long lastRequest;
+
+    @Test
+    void answersAndBalancesAreThoseOfTheModel() {
+        try (var ledger = new LedgerFixture(clock)) {
+            prepare(ledger);
+            var source = new RequestSource(SEED, world);
+            var words = new AnswerWords(ledger.jdbc());
+            for (var done = 0; done < OPERATIONS; ) {
+                clock.advance(source.jump());
+                var group = group(source, ledger);
+                var outcomes = commit(ledger, group);
+                compare(group, outcomes, words, ledger);
+                assertThat(unbalanced(ledger))
+                        .as("seed %d, after %d", SEED, done)
+                        .isZero();
+                done += group.size();
+            }
+            assertThat(words.balances()).as("seed %d", SEED).isEqualTo(balances());
+            assertThat(check(ledger).broken()).as("seed %d", SEED).isEmpty();
+            pastBalancesAreThoseOfTheEntries(ledger);
+        }
+    }
+
+    private void prepare(LedgerFixture ledger) {
+        ledger.get(FiscalYears.class).open(LedgerFixture.OFFICER, 2026);
+        ledger.get(FiscalYears.class).open(LedgerFixture.OFFICER, 2025);
+        ledger.get(FiscalYears.class).open(LedgerFixture.OFFICER, 2024);
+        ledger.get(FiscalYears.class).close(LedgerFixture.OFFICER, 2024);
+        model.opens(2025);
+        model.opens(2026);
+        for (var i = 0; i < 4; i++) {
+            var unit = i == 3 ? Unit.MILLI_CARD_HOUR : Unit.FEN;
+            var budget = ledger.get(Budgets.class).open(LedgerFixture.OFFICER, "b-" + i, "算力券", 2026, unit);
+            world.budgets.add(budget.id());
+            model.has(budget.id(), unit);
+            world.holders.add(ledger.organisation("企业"));
+            world.suppliers.add(ledger.organisation("算力"));
+        }
+    }
+
+    /// Requests that are committed together; now and then the same twice, in any order.
+    private List<TransferRequest> group(RequestSource source, LedgerFixture ledger) {
+        if (source.number(SWEEPS) == 0) {
+            return over(source, ledger.get(LotStore.class));
+        }
+        var size = source.number(10) == 0 ? 1 + source.number(LARGEST) : 1 + source.number(LARGEST / 8);
+        var group = new ArrayList<TransferRequest>();
+        for (var i = 0; i < size; i++) {
+            group.add(source.next(clock.instant()));
+        }
+        return group;
+    }
+
+    private static List<Poster.Outcome> commit(LedgerFixture ledger, List<TransferRequest> group) {
+        var postings = group.stream().map(LedgerSimulation::admitted).toList();
+        return Objects.requireNonNull(ledger.get(TransactionTemplate.class)
+                .execute(_ -> ledger.get(Poster.class).post(postings)));
+    }
+
+    /// What the ledger would ask itself, for all whose time is over.
+    private List<TransferRequest> over(RequestSource source, LotStore store) {
+        var now = clock.instant();
+        var requests = new ArrayList<TransferRequest>();
+        store.holdsOver(now, LARGEST)
+                .forEach(over -> requests.add(new TransferRequest.Lapse(Basis.now(source.id()), over.id())));
+        store.lotsOver(now, LARGEST)
+                .forEach(over -> requests.add(new TransferRequest.Expire(Basis.now(source.id()), over.id())));
+        return requests;
+    }
+
+    /// As the entrance lets it in; nobody is merged here.
+    private static Posting admitted(TransferRequest request) {
+        var actor = LedgerFixture.OFFICER.id();
+        var hash = RequestHash.of(actor, request);
+        return request instanceof TransferRequest.Hold hold
+                ? new Posting(request, actor, hash, Set.of(hold.holder()), Set.of(hold.supplier()))
+                : new Posting(request, actor, hash, Set.of(), Set.of());
+    }
+
+    private void compare(
+            List<TransferRequest> group, List<Poster.Outcome> outcomes, AnswerWords words, LedgerFixture ledger) {
+        var now = moment(ledger);
+        for (var i = 0; i < group.size(); i++) {
+            var expected = model.answer(LedgerFixture.OFFICER.id(), group.get(i), now);
+            var actual = words.of(outcomes.get(i));
+            assertThat(actual).as("seed %d, %s", SEED, group.get(i)).isEqualTo(expected);
+            if (actual.startsWith("POSTED")) {
+                world.learn(group.get(i), actual.split(" ", 3)[1]);
+            }
+        }
+    }
+
+    /// The moment of the last commit; that of the clock if it answered nothing new.
+    private Instant moment(LedgerFixture ledger) {
+        return ledger.jdbc()
+                .sql("select answered_at from ledger.request where no > :last order by no desc limit 1")
+                .param("last", lastRequest)
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .orElseGet(clock::instant);
+    }
+
+    /// How many units the entries of the last commit do not sum to zero in.
+    private long unbalanced(LedgerFixture ledger) {
+        var last = lastRequest;
+        lastRequest = ledger.jdbc()
+                .sql("select coalesce(max(no), 0) from ledger.request where no > :last")
+                .param("last", last)
+                .query((row, _) -> Math.max(last, row.getLong(1)))
+                .single();
+        return ledger.jdbc()
+                .sql("""
+                        select count(*) from (select unit from ledger.entry where transfer_no > :last
+                                              group by unit having sum(amount) <> 0) as each
+                        """)
+                .param("last", last)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    private Map<String, Long> balances() {
+        var balances = new TreeMap<String, Long>();
+        model.balances().forEach((place, balance) -> balances.put(place, balance.longValueExact()));
+        return balances;
+    }
+
+    private static Report check(LedgerFixture ledger) {
+        return ledger.get(LedgerCheck.class).run(LedgerFixture.OFFICER);
+    }
+
+    /// On both axes, at random instants, for accounts with many entries and with few.
+    private void pastBalancesAreThoseOfTheEntries(LedgerFixture ledger) {
+        var history = ledger.get(AccountHistory.class);
+        ledger.jdbc()
+                .sql("""
+                        select a.id as account, e.recorded_at, e.happened_at,
+                               (select coalesce(sum(amount), 0) from ledger.entry o where o.account_id = a.id
+                                and o.recorded_at <= e.recorded_at)::bigint as recorded,
+                               (select coalesce(sum(amount), 0) from ledger.entry o where o.account_id = a.id
+                                and o.happened_at <= e.happened_at)::bigint as happened
+                        from ledger.account a
+                        join lateral (select * from ledger.entry e where e.account_id = a.id
+                                      order by md5(e.transfer_no::text) limit 3) e on true
+                        where a.version > 0 order by a.lot_id is not null, md5(a.id::text) limit :watched
+                        """)
+                .param("watched", WATCHED)
+                .query((row, _) -> {
+                    var account = row.getLong("account");
+                    var recordedAt = row.getTimestamp("recorded_at").toInstant();
+                    var happenedAt = row.getTimestamp("happened_at").toInstant();
+                    assertThat(history.balance(
+                                    LedgerFixture.OFFICER, account, AccountHistory.Axis.RECORDED, recordedAt))
+                            .isEqualTo(row.getLong("recorded"));
+                    assertThat(history.balance(
+                                    LedgerFixture.OFFICER, account, AccountHistory.Axis.HAPPENED, happenedAt))
+                            .isEqualTo(row.getLong("happened"));
+                    return account;
+                })
+                .list();
+    }
+}
