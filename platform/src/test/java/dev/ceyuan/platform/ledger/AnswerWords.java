@@ -26,8 +26,8 @@ final class AnswerWords {
     String of(Answer answer) {
         return switch (answer) {
             case Answer.Conflict _ -> "CONFLICT";
-            case Answer.Refused(_, _, _, var refusal) ->
-                LedgerModel.refused(refusal.reason(), refusal.asked(), refusal.available(), refusal.moment());
+            case Answer.Refused(var _, var _, var _, var refusal) ->
+                ModelBook.refused(refusal.reason(), refusal.asked(), refusal.available(), refusal.moment());
             case Answer.Posted(var transfer) -> "POSTED %s %s".formatted(transfer.kind(), legs(transfer));
         };
     }
@@ -54,7 +54,7 @@ final class AnswerWords {
     }
 
     private static String word(Account account) {
-        return LedgerModel.place(
+        return ModelBook.place(
                 account.kind().name(), account.budget(), account.lot(), account.supplier(), account.hold());
     }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the database itself refuses, whatever the program says: with the rights of the application, and with those of
-/// the owner.
+/// What the database itself refuses, whatever the program says: with the rights of the application, and
+/// with those of the owner.
 class LedgerRightsIT {
     private static final LedgerFixture LEDGER = new LedgerFixture(new TestClock("2026-03-01T00:00:00Z"));
     private static long treasury;

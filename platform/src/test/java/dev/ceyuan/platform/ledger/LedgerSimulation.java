@@ -6,11 +6,10 @@ import dev.ceyuan.platform.identity.TestClock;
 import dev.ceyuan.platform.ledger.LedgerCheck.Report;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,13 +41,13 @@ class LedgerSimulation {
                 clock.advance(source.jump());
                 var group = group(source, ledger);
                 var outcomes = commit(ledger, group);
-                compare(group, outcomes, words, ledger);
-                assertThat(unbalanced(ledger))
+                compare(group, outcomes, words);
+                assertThat(unbalanced(ledger, outcomes))
                         .as("seed %d, after %d", SEED, done)
                         .isZero();
                 done += group.size();
             }
-            assertThat(words.balances()).as("seed %d", SEED).isEqualTo(balances());
+            assertThat(words.balances()).as("seed %d", SEED).isEqualTo(model.balances());
             assertThat(check(ledger).broken()).as("seed %d", SEED).isEmpty();
             pastBalancesAreThoseOfTheEntries(ledger);
         }
@@ -110,9 +109,8 @@ class LedgerSimulation {
                 : new Posting(request, actor, hash, Set.of(), Set.of());
     }
 
-    private void compare(
-            List<TransferRequest> group, List<Poster.Outcome> outcomes, AnswerWords words, LedgerFixture ledger) {
-        var now = moment(ledger);
+    private void compare(List<TransferRequest> group, List<Poster.Outcome> outcomes, AnswerWords words) {
+        var now = moment(outcomes);
         for (var i = 0; i < group.size(); i++) {
             var expected = model.answer(LedgerFixture.OFFICER.id(), group.get(i), now);
             var actual = words.of(outcomes.get(i));
@@ -123,24 +121,35 @@ class LedgerSimulation {
         }
     }
 
-    /// The moment of the last commit; that of the clock if it answered nothing new.
-    private Instant moment(LedgerFixture ledger) {
-        return ledger.jdbc()
-                .sql("select answered_at from ledger.request where no > :last order by no desc limit 1")
-                .param("last", lastRequest)
-                .query((row, _) -> row.getTimestamp(1).toInstant())
-                .optional()
+    /// The moment of this commit; that of the clock if it answered nothing new.
+    private Instant moment(List<Poster.Outcome> outcomes) {
+        return outcomes.stream()
+                .map(LedgerSimulation::kept)
+                .filter(kept -> kept.no() > lastRequest)
+                .max(Comparator.comparingLong(Kept::no))
+                .map(Kept::at)
                 .orElseGet(clock::instant);
     }
 
-    /// How many units the entries of the last commit do not sum to zero in.
-    private long unbalanced(LedgerFixture ledger) {
+    private static Kept kept(Poster.Outcome outcome) {
+        return outcome instanceof Poster.Outcome.Answered(var answer)
+                ? switch (answer) {
+                    case Answer.Posted(var transfer) -> new Kept(transfer.no(), transfer.recordedAt());
+                    case Answer.Refused refused -> new Kept(refused.no(), refused.at());
+                    case Answer.Conflict _ -> Kept.NOTHING;
+                }
+                : Kept.NOTHING;
+    }
+
+    /// Number and moment of an answer that the ledger keeps.
+    private record Kept(long no, Instant at) {
+        static final Kept NOTHING = new Kept(0, Instant.EPOCH);
+    }
+
+    /// In how many units the entries of the last commit do not sum to zero.
+    private long unbalanced(LedgerFixture ledger, List<Poster.Outcome> outcomes) {
         var last = lastRequest;
-        lastRequest = ledger.jdbc()
-                .sql("select coalesce(max(no), 0) from ledger.request where no > :last")
-                .param("last", last)
-                .query((row, _) -> Math.max(last, row.getLong(1)))
-                .single();
+        lastRequest = outcomes.stream().mapToLong(outcome -> kept(outcome).no()).reduce(last, Math::max);
         return ledger.jdbc()
                 .sql("""
                         select count(*) from (select unit from ledger.entry where transfer_no > :last
@@ -149,12 +158,6 @@ class LedgerSimulation {
                 .param("last", last)
                 .query((row, _) -> row.getLong(1))
                 .single();
-    }
-
-    private Map<String, Long> balances() {
-        var balances = new TreeMap<String, Long>();
-        model.balances().forEach((place, balance) -> balances.put(place, balance.longValueExact()));
-        return balances;
     }
 
     private static Report check(LedgerFixture ledger) {

@@ -1,0 +1,94 @@
+package dev.ceyuan.platform.ledger;
+
+import static java.math.BigInteger.ZERO;
+
+import dev.ceyuan.platform.ledger.Refusal.Reason;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What accounts hold in [LedgerModel], and what was moved, in words.
+final class ModelBook {
+    private final Map<String, BigInteger> balances = new TreeMap<>();
+    private final Map<UUID, Done> done = new HashMap<>();
+
+    /// One movement.
+    record Moved(String from, String to, BigInteger amount) {
+        Moved back() {
+            return new Moved(to, from, amount);
+        }
+
+        @Override
+        public String toString() {
+            return "%s -> %s %d".formatted(from, to, amount);
+        }
+    }
+
+    /// A transfer.
+    record Done(String kind, List<Moved> moved) {}
+
+    static String place(
+            String kind, Object budget, @Nullable Object lot, @Nullable Object supplier, @Nullable Object hold) {
+        return "%s %s %s %s %s".formatted(kind, budget, lot, supplier, hold);
+    }
+
+    static String treasury(UUID budget) {
+        return place("TREASURY", budget, null, null, null);
+    }
+
+    static String budget(UUID budget) {
+        return place("BUDGET", budget, null, null, null);
+    }
+
+    static String refused(Reason reason, @Nullable Object asked, @Nullable Object available, @Nullable Object moment) {
+        return "REFUSED %s %s %s %s".formatted(reason, asked, available, moment);
+    }
+
+    static String refused(Reason reason) {
+        return refused(reason, null, null, null);
+    }
+
+    static String refused(Reason reason, Object moment) {
+        return refused(reason, null, null, moment);
+    }
+
+    static String insufficient(Object asked, Object available) {
+        return refused(Reason.INSUFFICIENT, asked, available, null);
+    }
+
+    String posted(UUID id, String kind, List<Moved> moved) {
+        for (var each : moved) {
+            balances.merge(each.from(), each.amount().negate(), BigInteger::add);
+            balances.merge(each.to(), each.amount(), BigInteger::add);
+        }
+        done.put(id, new Done(kind, moved));
+        return "POSTED %s %s".formatted(kind, moved);
+    }
+
+    /// Moves an amount if it is there.
+    String ifThere(UUID id, String kind, Moved moved) {
+        return balance(moved.from()).compareTo(moved.amount()) < 0
+                ? insufficient(moved.amount(), balance(moved.from()))
+                : posted(id, kind, List.of(moved));
+    }
+
+    BigInteger balance(String place) {
+        return balances.getOrDefault(place, ZERO);
+    }
+
+    @Nullable
+    Done done(UUID id) {
+        return done.get(id);
+    }
+
+    /// What every account holds that ever held something.
+    Map<String, Long> balances() {
+        var all = new TreeMap<String, Long>();
+        balances.forEach((place, balance) -> all.put(place, balance.longValueExact()));
+        return all;
+    }
+}
