@@ -104,7 +104,7 @@ final class RequestSource {
                 any(PURPOSES),
                 random.nextBoolean() ? LotTerms.WHOLE : 1 + random.nextInt(LotTerms.WHOLE),
                 random.nextInt(4) == 0 ? amount() : null,
-                now.plusSeconds(random.nextInt(20_000) - 500),
+                now.plusSeconds(random.nextInt(3_000) - 60),
                 suppliers);
         return new TransferRequest.Issue(basis, any(world.budgets), any(world.holders), amount() * 3, terms);
     }
@@ -117,7 +117,7 @@ final class RequestSource {
                 any(PURPOSES),
                 random.nextInt(4) == 0 ? Unit.MILLI_CARD_HOUR : Unit.FEN,
                 amount(),
-                now.plusSeconds(random.nextInt(3_000) - 30));
+                now.plusSeconds(random.nextInt(1_500) - 30));
     }
 
     private TransferRequest ofHold(Basis basis) {
@@ -176,7 +176,7 @@ final class RequestSource {
         return switch (random.nextInt(40)) {
             case 0 -> Duration.ofSeconds(-random.nextInt(5_000));
             case 1 -> Duration.ofSeconds(random.nextInt(3_000));
-            default -> Duration.ofMillis(random.nextInt(2_000));
+            default -> Duration.ofMillis(random.nextInt(30_000));
         };
     }
 }
