@@ -21,7 +21,7 @@ final class ExportedTransfers {
         var times = new HashMap<String, Integer>();
         try (var zip = new ZipFile(export.toFile())) {
             for (var entry : zip.stream()
-                    .filter(each -> each.getName().contains("entries"))
+                    .filter(each -> each.getName().equals("events.jsonl"))
                     .toList()) {
                 try (var lines =
                         new BufferedReader(new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8))) {

@@ -29,7 +29,9 @@ final class LedgerCrashRun implements AutoCloseable {
     private static final int CLIENTS = 8;
     private static final int ASKED_AGAIN = 60;
     private static final int PROVED = 5;
-    private static final double LONGEST_SECONDS = 1.5;
+    private static final int MOST_ANSWERS = 600;
+    private static final double LATEST_SECONDS = 0.05;
+    private static final double PATIENCE_SECONDS = 15;
 
     private final Path home;
     private final long seed;
@@ -64,7 +66,8 @@ final class LedgerCrashRun implements AutoCloseable {
             var own = new Random(random.nextLong());
             clients.add(Thread.ofVirtual().start(() -> work(own)));
         }
-        LockSupport.parkNanos((long) ((0.05 + random.nextDouble() * LONGEST_SECONDS) * 1e9));
+        awaitAnswers(MOST_ANSWERS * random.nextDouble());
+        LockSupport.parkNanos((long) (random.nextDouble() * LATEST_SECONDS * 1e9));
         node.kill(victim);
         if (victim == Victim.POSTGRESQL) {
             LockSupport.parkNanos(200_000_000L);
@@ -77,6 +80,15 @@ final class LedgerCrashRun implements AutoCloseable {
         count("rounds: " + victim, 1);
         count("asked again, because nobody had answered", city.askAgain(node));
         compare("round %d".formatted(number), random);
+    }
+
+    /// Waits until that many more were answered, or it takes too long.
+    private void awaitAnswers(double more) {
+        var until = city.answers().size() + more;
+        var end = System.nanoTime() + (long) (PATIENCE_SECONDS * 1e9);
+        while (city.answers().size() < until && System.nanoTime() < end) {
+            LockSupport.parkNanos(2_000_000L);
+        }
     }
 
     private void work(Random random) {

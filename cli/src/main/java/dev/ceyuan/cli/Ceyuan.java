@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /// `messages`.
 @Command(
         name = "ceyuan",
-        subcommands = {StartCommand.class, MatchCommand.class, VerifyCommand.class},
+        subcommands = {StartCommand.class, MatchCommand.class, VerifyCommand.class, BackupCommand.class},
         versionProvider = Ceyuan.Version.class,
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,

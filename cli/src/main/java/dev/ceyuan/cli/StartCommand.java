@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 /// `ceyuan start`: runs the platform until Ctrl-C or `kill`.
 @Command(name = "start")
 final class StartCommand implements Callable<Integer> {
-    private static final String HOME_VARIABLE = "CEYUAN_HOME";
     private static final double MILLIS_PER_SECOND = 1000.0;
 
     @Spec
@@ -65,26 +64,10 @@ final class StartCommand implements Callable<Integer> {
     private PlatformOptions options(Map<String, String> environment) {
         try {
             var language = spec.resourceBundle().getLocale();
-            return new PlatformOptions(homeFolder(environment), host, port, !noExample, language, environment);
+            return new PlatformOptions(HomeFolder.of(home, environment), host, port, !noExample, language, environment);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-    }
-
-    private Path homeFolder(Map<String, String> environment) {
-        var variable = environment.getOrDefault(HOME_VARIABLE, "");
-        if (home != null) {
-            return home.toAbsolutePath().normalize();
-        }
-        return variable.isBlank()
-                ? userHome(environment).resolve(".ceyuan")
-                : Path.of(variable).toAbsolutePath().normalize();
-    }
-
-    /// `HOME` as the shell has it; Java would ask the user database, which may say something else.
-    private static Path userHome(Map<String, String> environment) {
-        var shell = environment.getOrDefault("HOME", "");
-        return Path.of(shell.startsWith("/") ? shell : System.getProperty("user.home"));
     }
 
     private void done(Platform.Step step, PlatformOptions options, Instant begun) {

@@ -26,8 +26,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `ceyuan verify`: whether a receipt, an export of the audit log or its growth between two checkpoints holds,
-/// without network, database or platform.
+/// `ceyuan verify`: whether a receipt, an export of the audit log or its growth between two checkpoints
+/// holds, without network, database or platform.
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
     private static final int LARGEST_TEXT = 1 << 20;

@@ -163,6 +163,11 @@ public final class Platform implements AutoCloseable {
                 .toList();
     }
 
+    /// A part of the running platform.
+    <T> T bean(Class<T> type) {
+        return running().getBean(type);
+    }
+
     private ConfigurableApplicationContext running() {
         var context = application;
         if (context == null) {

@@ -64,18 +64,26 @@ final class EmbeddedDatabase implements Database {
     }
 
     private static DatabaseAccess prepare(int port, Secrets secrets, Path log) {
-        var server = "jdbc:postgresql://127.0.0.1:" + port + "/";
-        var access = new DatabaseAccess(
-                server + NAME + "?sslmode=disable",
-                new Credentials(Secrets.OWNER, secrets.owner()),
-                new Credentials(Secrets.APPLICATION, secrets.application()));
+        var access = access(port, secrets);
         var superuser = new Credentials(Secrets.SUPERUSER, secrets.superuser());
-        try (var connection = Connections.open(server + "postgres?sslmode=disable", superuser)) {
+        try (var connection = Connections.open(url(port, "postgres"), superuser)) {
             new Roles(connection).ensure(access, NAME);
         } catch (SQLException e) {
             throw refusal(e, log);
         }
         return access;
+    }
+
+    /// How to reach the database on a server that runs.
+    static DatabaseAccess access(int port, Secrets secrets) {
+        return new DatabaseAccess(
+                url(port, NAME),
+                new Credentials(Secrets.OWNER, secrets.owner()),
+                new Credentials(Secrets.APPLICATION, secrets.application()));
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable".formatted(port, database);
     }
 
     private static StartRefused refusal(SQLException e, Path log) {
