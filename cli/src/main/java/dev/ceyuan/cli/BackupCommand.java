@@ -69,7 +69,11 @@ final class BackupCommand implements Callable<Integer> {
                 report.starting().toMillis() / MILLIS_PER_SECOND));
         var ledger = report.ledger();
         say(wording.text(
-                "backup.drill.balances", ledger.accounts(), ledger.transfers(), ledger.entries(), report.otherBalances()));
+                "backup.drill.balances",
+                ledger.accounts(),
+                ledger.transfers(),
+                ledger.entries(),
+                report.otherBalances()));
         ledger.broken().forEach(each -> say(wording.text("backup.drill.broken", each.rule(), each.rows())));
         say(wording.text("backup.drill.proofs", report.events(), report.checkpoints(), report.otherCheckpoints()));
         var finding = report.finding();

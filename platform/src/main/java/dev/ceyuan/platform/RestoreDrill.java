@@ -90,10 +90,11 @@ public final class RestoreDrill {
         var begun = System.nanoTime();
         var bytes = backup.copyTo(copy);
         var copied = System.nanoTime();
+        var known = published(); // the copy signs more once it runs
         var options = new PlatformOptions(copy, "127.0.0.1", 0, false, Locale.ENGLISH, Map.of());
         try (var restored = Platform.start(options)) {
             var started = System.nanoTime();
-            var result = export(restored);
+            var result = export(restored, known);
             var access = restored.bean(DatabaseAccess.class);
             var checkpoints = checkpoints(access);
             var others = new HashMap<>(checkpoints);
@@ -113,7 +114,7 @@ public final class RestoreDrill {
 
     /// The log of the copy, verified as by somebody who has the keys and the checkpoints that were
     /// published.
-    private ExportCheck.Result export(Platform restored) throws IOException {
+    private ExportCheck.Result export(Platform restored, List<Checkpoint> known) throws IOException {
         var proofs = restored.bean(AuditProofs.class);
         var file = copy.resolve("audit-log.zip");
         try (var out = Files.newOutputStream(file)) {
@@ -124,15 +125,21 @@ public final class RestoreDrill {
             for (var key : proofs.keys()) {
                 keys.add(VerifierKey.parse(key.verifier()));
             }
-            return ExportCheck.of(file, new Trust(keys, List.of(), published()));
+            return ExportCheck.of(file, new Trust(keys, List.of(), known));
         } catch (Malformed e) {
             throw new IOException("the log of the copy cannot be read", e);
         }
     }
 
-    private List<Checkpoint> published() throws IOException, Malformed {
+    private List<Checkpoint> published() throws IOException {
         var latest = copy.resolve("checkpoints").resolve("latest.note");
-        return Files.exists(latest) ? List.of(Checkpoint.of(SignedNote.parse(Files.readString(latest)))) : List.of();
+        try {
+            return Files.exists(latest)
+                    ? List.of(Checkpoint.of(SignedNote.parse(Files.readString(latest))))
+                    : List.of();
+        } catch (Malformed e) {
+            throw new IOException("not a checkpoint: " + latest, e);
+        }
     }
 
     private static Map<Long, String> checkpoints(DatabaseAccess access) throws SQLException {

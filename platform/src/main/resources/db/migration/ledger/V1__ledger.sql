@@ -245,12 +245,13 @@ begin
 end
 $$;
 
--- Locks the accounts that requests touch, in the order of their ids, so that nobody waits for somebody who waits for
--- him: those of budgets without their lots, those of lots without their holds (and of their budgets, where asked), those
--- of holds, what holders were issued that is not over, and those of transfers to be corrected.
+-- Locks what requests touch and answers the accounts, as they are once they are locked: those of budgets without their
+-- lots; those of lots without their holds, and of their budgets where asked; those of holds; what holders were issued
+-- that is not over; those of transfers to be corrected.
 --
--- Before them, the holders whose lots are spent, and to whom lots are issued: a lot that is being issued has no account
--- yet that could be locked.
+-- An account that is being opened cannot be locked yet. So first the holders are, to whom lots are issued or whose lots
+-- are spent, then the lots, and the accounts are looked up after that. Everybody locks in this order, and each kind in
+-- the order of its ids, so that nobody waits for somebody who waits for him.
 create function ledger.lock_accounts(
     at timestamptz, budgets uuid[], lots uuid[], lots_and_budgets uuid[], holds uuid[], holders uuid[],
     issued_to uuid[], transfers bigint[]
@@ -258,41 +259,44 @@ create function ledger.lock_accounts(
     language plpgsql security definer set search_path = '' as
 $$
 declare
-    touched bigint[] := '{}';
+    touched_lots uuid[]   := lots;
+    touched      bigint[] := '{}';
 begin
     if cardinality(holders) + cardinality(issued_to) > 0 then
         perform pg_advisory_xact_lock(each.key)
         from (select distinct hashtextextended(holder::text, 0) as key
               from unnest(holders || issued_to) as party (holder) order by key) each;
     end if;
+    if cardinality(holders) > 0 then
+        touched_lots := touched_lots || array(
+            select id from ledger.lot where holder_id = any (holders) and expires_at > at);
+    end if;
+    if cardinality(holds) > 0 then
+        touched_lots := touched_lots || array(
+            select lot_id from ledger.account where hold_id = any (holds));
+    end if;
+    if cardinality(transfers) > 0 then
+        touched := array(select account_id from ledger.entry where transfer_no = any (transfers));
+        touched_lots := touched_lots || array(
+            select lot_id from ledger.account where id = any (touched) and lot_id is not null);
+    end if;
+    if cardinality(touched_lots) > 0 then
+        perform 1 from ledger.lot where id = any (touched_lots) order by id for no key update;
+    end if;
+
     if cardinality(budgets) > 0 then
         touched := touched || array(
             select id from ledger.account where budget_id = any (budgets) and lot_id is null);
-    end if;
-    if cardinality(lots) > 0 then
-        touched := touched || array(
-            select id from ledger.account where lot_id = any (lots) and hold_id is null);
     end if;
     if cardinality(lots_and_budgets) > 0 then
         touched := touched || array(
             select a.id from ledger.lot l join ledger.account a on a.budget_id = l.budget_id and a.lot_id is null
             where l.id = any (lots_and_budgets));
     end if;
-    if cardinality(holds) > 0 then
+    if cardinality(touched_lots) > 0 then
         touched := touched || array(
-            select same_lot.id from ledger.account held
-            join ledger.account same_lot on same_lot.lot_id = held.lot_id
-                 and (same_lot.hold_id is null or same_lot.hold_id = held.hold_id)
-            where held.hold_id = any (holds));
-    end if;
-    if cardinality(holders) > 0 then
-        touched := touched || array(
-            select issued.id from ledger.lot l join ledger.account issued on issued.lot_id = l.id
-            where l.holder_id = any (holders) and l.expires_at > at and issued.kind = 'ISSUED');
-    end if;
-    if cardinality(transfers) > 0 then
-        touched := touched || array(
-            select account_id from ledger.entry where transfer_no = any (transfers));
+            select id from ledger.account
+            where lot_id = any (touched_lots) and (hold_id is null or hold_id = any (holds)));
     end if;
     return query select * from ledger.account where id = any (touched) order by id for update;
 end

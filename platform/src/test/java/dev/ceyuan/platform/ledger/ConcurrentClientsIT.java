@@ -97,7 +97,7 @@ class ConcurrentClientsIT {
             for (var i = 0; i < CLIENTS; i++) {
                 var source = new RequestSource(SEED + i, world);
                 var node = nodes.get(i % nodes.size());
-                running.add(clients.submit(() -> client(source, node.get(Transfers.class))));
+                running.add(clients.submit(() -> client(source, node)));
             }
         }
         var told = new ArrayList<Told>();
@@ -107,7 +107,9 @@ class ConcurrentClientsIT {
         return told;
     }
 
-    private List<Told> client(RequestSource source, Transfers transfers) {
+    private List<Told> client(RequestSource source, LedgerFixture node) {
+        var transfers = node.get(Transfers.class);
+        var words = new AnswerWords(node.jdbc());
         var told = new ArrayList<Told>();
         for (var i = 0; i < REQUESTS; i++) {
             clock.advance(source.jump().dividedBy(CLIENTS));
@@ -115,8 +117,8 @@ class ConcurrentClientsIT {
             try {
                 var answer = transfers.post(LedgerFixture.OFFICER, request);
                 told.add(new Told(request, answer));
-                if (answer instanceof Answer.Posted(var transfer)) {
-                    world.learn(request, transfer.kind().name());
+                if (answer instanceof Answer.Posted) {
+                    world.learn(request, words.of(answer));
                 }
             } catch (NoSuchObject e) {
                 assertThat(e.objectKind()).isIn("budget", "lot", "hold", "transfer");

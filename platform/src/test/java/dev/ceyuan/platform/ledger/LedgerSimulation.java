@@ -7,7 +7,9 @@ import dev.ceyuan.platform.ledger.LedgerCheck.Report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,10 +27,12 @@ class LedgerSimulation {
     private static final int LARGEST = 400;
     private static final int WATCHED = 60;
     private static final int SWEEPS = 20;
+    private static final int SELDOM = 10_000;
 
     private final TestClock clock = new TestClock("2026-03-01T00:00:00Z");
     private final LedgerModel model = new LedgerModel();
     private final RequestSource.World world = new RequestSource.World();
+    private final Map<TransferKind, Integer> posted = new EnumMap<>(TransferKind.class);
     private long lastRequest;
 
     @Test
@@ -50,6 +54,8 @@ class LedgerSimulation {
             assertThat(words.balances()).as("seed %d", SEED).isEqualTo(model.balances());
             assertThat(check(ledger).broken()).as("seed %d", SEED).isEmpty();
             pastBalancesAreThoseOfTheEntries(ledger);
+            assertThat(posted).as("what was posted at all").hasSize(TransferKind.values().length);
+            assertThat(posted.values()).as("%s", posted).allMatch(times -> times > OPERATIONS / SELDOM);
         }
     }
 
@@ -116,7 +122,9 @@ class LedgerSimulation {
             var actual = words.of(outcomes.get(i));
             assertThat(actual).as("seed %d, %s", SEED, group.get(i)).isEqualTo(expected);
             if (actual.startsWith("POSTED")) {
-                world.learn(group.get(i), actual.split(" ", 3)[1]);
+                var kind = actual.split(" ", 3)[1];
+                world.learn(group.get(i), actual);
+                posted.merge(TransferKind.valueOf(kind), 1, Integer::sum);
             }
         }
     }

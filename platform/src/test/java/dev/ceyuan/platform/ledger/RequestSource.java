@@ -7,10 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// Requests as a careless city might send them, from a seed: mostly sensible, often too much, too late,
 /// twice, or under an id that means something else.
 final class RequestSource {
+    /// A lot that was used at a supplier.
+    record Use(UUID lot, UUID supplier) {}
+
     /// Where clients of the ledger work, and what they know of it. Shared by those that run side by side.
     static final class World {
         final List<UUID> budgets = new ArrayList<>();
@@ -21,12 +25,20 @@ final class RequestSource {
         final List<TransferRequest.Hold> holds = Collections.synchronizedList(new ArrayList<>());
         final List<UUID> transfers = Collections.synchronizedList(new ArrayList<>());
 
+        final List<Use> uses = Collections.synchronizedList(new ArrayList<>());
+
         /// Takes note of what was posted.
-        void learn(TransferRequest request, String kind) {
+        ///
+        /// @param answer in the words of the model
+        void learn(TransferRequest request, String answer) {
             transfers.add(request.basis().id());
+            USED.matcher(answer)
+                    .results()
+                    .map(found -> new Use(UUID.fromString(found.group(1)), UUID.fromString(found.group(2))))
+                    .forEach(uses::add);
             if (request instanceof TransferRequest.Issue) {
                 lots.add(request.basis().id());
-            } else if (request instanceof TransferRequest.Hold hold && kind.equals("HOLD")) {
+            } else if (request instanceof TransferRequest.Hold hold) {
                 holds.add(hold);
             }
         }
@@ -34,6 +46,7 @@ final class RequestSource {
 
     private static final List<String> PURPOSES = List.of("compute", "data");
     private static final int RECENT = 60;
+    private static final Pattern USED = Pattern.compile("-> USED \\S+ (\\S+) (\\S+) null");
 
     private final Random random;
     private final World world;
@@ -86,7 +99,7 @@ final class RequestSource {
         if (kind < 48 || world.holds.isEmpty()) {
             return hold(basis, now);
         }
-        return kind < 70 ? ofHold(basis) : onward(basis);
+        return kind < 65 ? ofHold(basis) : onward(basis);
     }
 
     private TransferRequest ofBudget(Basis basis, Instant now) {
@@ -94,7 +107,7 @@ final class RequestSource {
         return switch (random.nextInt(3)) {
             case 0 -> new TransferRequest.Return(basis, budget, amount());
             case 1 -> issue(basis, now);
-            default -> new TransferRequest.Appropriate(basis, budget, amount() * 20);
+            default -> new TransferRequest.Appropriate(basis, budget, amount() * 60);
         };
     }
 
@@ -133,15 +146,19 @@ final class RequestSource {
         if (random.nextInt(8) == 0) {
             return new TransferRequest.Correct(basis, random.nextInt(50) == 0 ? id() : recent(world.transfers));
         }
+        var use = world.uses.isEmpty() || random.nextInt(20) == 0
+                ? new Use(lot(), any(world.suppliers))
+                : recent(world.uses);
         var step = Step.values()[random.nextInt(Step.values().length)];
-        if (random.nextInt(3) > 0) {
+        if (random.nextInt(2) > 0) {
             step = List.of(Step.VERIFY, Step.APPROVE, Step.PAY).get(random.nextInt(3));
         }
         var from = step == Step.DISPUTE
                 ? List.of(AccountKind.USED, AccountKind.VERIFIED, AccountKind.PAYABLE)
                         .get(random.nextInt(3))
                 : null;
-        return new TransferRequest.Advance(basis, step, lot(), any(world.suppliers), from, 1 + amount() / 8);
+        return new TransferRequest.Advance(
+                basis, step, use.lot(), use.supplier(), from, 1 + random.nextInt(1 << (1 + random.nextInt(10))));
     }
 
     private UUID lot() {
@@ -174,7 +191,7 @@ final class RequestSource {
     /// How far a clock jumps: mostly a little forward, at times far, at times back.
     Duration jump() {
         return switch (random.nextInt(40)) {
-            case 0 -> Duration.ofSeconds(-random.nextInt(5_000));
+            case 0 -> Duration.ofSeconds(-random.nextInt(400));
             case 1 -> Duration.ofSeconds(random.nextInt(3_000));
             default -> Duration.ofMillis(random.nextInt(30_000));
         };
