@@ -15,26 +15,27 @@ import java.util.function.IntFunction;
 /// The same rows as a transfer writes, by plain SQL on one connection, without a lock, a rule or an
 /// answer: what the ledger is measured by. As the owner of the database, since nobody else may.
 final class RawLedger implements AutoCloseable {
+    private static final String NUMBERS = """
+            select array(select nextval('ledger.request_no') from generate_series(1, ?))
+            """;
     private static final String REQUEST = """
             insert into ledger.request (id, no, hash, answered_at, fiscal_year)
-            select id, nextval('ledger.request_no'), decode(repeat('00', 32), 'hex'), ?, 2026
-            from unnest(cast(? as uuid[])) as each (id)
+            select id, no, decode(repeat('00', 32), 'hex'), ?, 2026
+            from unnest(cast(? as uuid[]), cast(? as bigint[])) as each (id, no)
             """;
     private static final String TRANSFER = """
             insert into ledger.transfer (no, fiscal_year, id, kind, amount, unit, budget_id, happened_at, recorded_at,
                                          actor, reference, note)
-            select r.no, 2026, r.id, 'APPROPRIATE', 1, 'FEN', ?, ?, ?, 'machine:raw', '', ''
-            from ledger.request r where r.id = any(cast(? as uuid[]))
+            select no, 2026, id, 'APPROPRIATE', 1, 'FEN', ?, ?, ?, 'machine:raw', '', ''
+            from unnest(cast(? as uuid[]), cast(? as bigint[])) as each (id, no)
             """;
     private static final String ENTRY = """
             insert into ledger.entry (account_id, version, fiscal_year, transfer_no, leg, counter_id, unit, amount,
                                       balance, happened_at, recorded_at)
-            select side.account, ? + row_number() over (partition by side.account order by r.no), 2026, r.no, 1,
-                   side.counter, 'FEN', side.amount, ? + side.amount * row_number() over (
-                       partition by side.account order by r.no), ?, ?
-            from ledger.request r
+            select side.account, ? + each.nth, 2026, each.no, 1, side.counter, 'FEN', side.amount,
+                   side.amount * (? + each.nth), ?, ?
+            from unnest(cast(? as bigint[])) with ordinality as each (no, nth)
             cross join (values (?, ?, -1), (?, ?, 1)) as side (account, counter, amount)
-            where r.id = any(cast(? as uuid[]))
             """;
     private static final String ACCOUNT = """
             update ledger.account set balance = balance + case when kind = 'TREASURY' then -? else ? end,
@@ -72,6 +73,7 @@ final class RawLedger implements AutoCloseable {
         this.treasury = treasury;
         this.account = account;
         this.statements = new PreparedStatement[] {
+            connection.prepareStatement(NUMBERS),
             connection.prepareStatement(REQUEST),
             connection.prepareStatement(TRANSFER),
             connection.prepareStatement(ENTRY),
@@ -86,14 +88,23 @@ final class RawLedger implements AutoCloseable {
         var at = Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MICROS));
         var ids = new String[transfers];
         Arrays.setAll(ids, (IntFunction<String>) _ -> UUID.randomUUID().toString());
-        run(0, at, ids);
-        run(1, budget, at, at, ids);
-        run(2, version, version, at, at, treasury, account, account, treasury, ids);
-        run(3, transfers, transfers, transfers, at, treasury, account);
-        run(4, treasury, transfers, transfers, account, transfers, transfers);
-        run(5, at, ids);
+        var numbers = numbers(transfers);
+        run(1, at, ids, numbers);
+        run(2, budget, at, at, ids, numbers);
+        run(3, version, version, at, at, numbers, treasury, account, account, treasury);
+        run(4, transfers, transfers, transfers, at, treasury, account);
+        run(5, treasury, transfers, transfers, account, transfers, transfers);
+        run(6, at, ids);
         connection.commit();
         version += transfers;
+    }
+
+    private Object numbers(int transfers) throws SQLException {
+        statements[0].setInt(1, transfers);
+        try (var row = statements[0].executeQuery()) {
+            row.next();
+            return row.getArray(1).getArray();
+        }
     }
 
     private void run(int statement, Object... values) throws SQLException {

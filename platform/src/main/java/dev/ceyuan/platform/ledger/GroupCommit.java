@@ -54,6 +54,16 @@ final class GroupCommit<W, R> {
         return lead(work);
     }
 
+    /// How many wait for the next commit.
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean leads(Waiting<W, R> mine) {
         lock.lock();
         try {
