@@ -79,10 +79,9 @@ final class BudgetPages {
                 returned -> page(actor, frame, id, Sending.back(returned)));
     }
 
-    private ModelAndView stay(
-            Sent sent, Budget budget, BiFunction<Budget, FormFields, TransferRequest> reading) {
-        Function<Returned, ModelAndView> again = returned ->
-                page(sent.actor(), sent.frame(), budget.id(), Sending.back(returned));
+    private ModelAndView stay(Sent sent, Budget budget, BiFunction<Budget, FormFields, TransferRequest> reading) {
+        Function<Returned, ModelAndView> again =
+                returned -> page(sent.actor(), sent.frame(), budget.id(), Sending.back(returned));
         return posting.post(
                 sent, fields -> reading.apply(budget, fields), _ -> "/ledger/budgets/" + budget.id(), again);
     }

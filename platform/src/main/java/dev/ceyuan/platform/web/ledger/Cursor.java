@@ -1,7 +1,7 @@
 package dev.ceyuan.platform.web.ledger;
 
-import dev.ceyuan.platform.ledger.AccountHistory.Entry;
 import dev.ceyuan.platform.ledger.AccountHistory.Axis;
+import dev.ceyuan.platform.ledger.AccountHistory.Entry;
 import dev.ceyuan.platform.ledger.AccountHistory.Place;
 import java.util.Optional;
 import java.util.regex.Pattern;

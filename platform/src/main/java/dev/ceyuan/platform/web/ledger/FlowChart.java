@@ -11,7 +11,8 @@ import java.util.Map;
 /// the numbers of a browser.
 final class FlowChart {
     private static final List<String> COLOURS = List.of(
-            "#64748b", "#0b5fa5", "#2a76b6", "#4a8dc6", "#3fa37c", "#2b7a3d", "#8a6d00", "#1f6f54", "#b42318", "#c2410c");
+            "#64748b", "#0b5fa5", "#2a76b6", "#4a8dc6", "#3fa37c", "#2b7a3d", "#8a6d00", "#1f6f54", "#b42318",
+            "#c2410c");
 
     private FlowChart() {}
 

@@ -63,8 +63,7 @@ final class HoldPages {
         return stay(new Sent(actor, frame, "release", hold.unit(), typed), hold, forms::release);
     }
 
-    private ModelAndView stay(
-            Sent sent, PlacedHold hold, BiFunction<PlacedHold, FormFields, TransferRequest> reading) {
+    private ModelAndView stay(Sent sent, PlacedHold hold, BiFunction<PlacedHold, FormFields, TransferRequest> reading) {
         return posting.post(
                 sent,
                 fields -> reading.apply(hold, fields),

@@ -72,8 +72,7 @@ final class LedgerAccountsApi {
         var size = Math.clamp(limit, 1, MOST);
         var found = history.statement(actor, StatementDesk.number(id), question.question(), size + 1);
         return found.size() > size
-                ? new StatementJson(
-                        found.subList(0, size), Cursor.of(found.get(size - 1), question.axisOrRecorded()))
+                ? new StatementJson(found.subList(0, size), Cursor.of(found.get(size - 1), question.axisOrRecorded()))
                 : new StatementJson(found, null);
     }
 

@@ -73,13 +73,7 @@ final class LedgerJson {
         static LotJson of(Vouchers.Standing standing) {
             var lot = standing.lot();
             return new LotJson(
-                    lot.id(),
-                    lot.budget(),
-                    lot.unit(),
-                    lot.holder(),
-                    lot.terms(),
-                    lot.issuedAt(),
-                    standing.amounts());
+                    lot.id(), lot.budget(), lot.unit(), lot.holder(), lot.terms(), lot.issuedAt(), standing.amounts());
         }
     }
 
@@ -136,7 +130,8 @@ final class LedgerJson {
     /// A page of a statement.
     ///
     /// @param next what to say as `before` for the next page, null on the last
-    record StatementJson(List<AccountHistory.Entry> entries, @Nullable String next) {
+    record StatementJson(
+            List<AccountHistory.Entry> entries, @Nullable String next) {
         StatementJson {
             entries = List.copyOf(entries);
         }
@@ -191,7 +186,8 @@ final class LedgerJson {
 
         static LedgerCheckJson of(LedgerCheck.Report report) {
             var broken = new LinkedHashMap<LedgerCheck.Rule, Long>();
-            Arrays.stream(LedgerCheck.Rule.values()).forEach(rule -> broken.put(rule, CheckView.brokenBy(rule, report)));
+            Arrays.stream(LedgerCheck.Rule.values())
+                    .forEach(rule -> broken.put(rule, CheckView.brokenBy(rule, report)));
             return new LedgerCheckJson(
                     report.accounts(),
                     report.transfers(),

@@ -83,7 +83,8 @@ final class LedgerPages {
         } catch (UnreadFields unread) {
             return again(sent, HttpStatus.UNPROCESSABLE_CONTENT, sent.unread(unread.problems()));
         } catch (LedgerRefusal refusal) {
-            return again(sent, HttpStatus.CONFLICT, sent.answered(sent.frame().text("ledger.refused." + refusal.kind())));
+            return again(
+                    sent, HttpStatus.CONFLICT, sent.answered(sent.frame().text("ledger.refused." + refusal.kind())));
         }
     }
 

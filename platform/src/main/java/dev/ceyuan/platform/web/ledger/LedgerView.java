@@ -28,11 +28,7 @@ public record LedgerView(
     ///
     /// @param closedOn null while it is open
     public record YearView(
-            int year,
-            String openedOn,
-            @Nullable String closedOn,
-            List<BudgetLine> budgets,
-            FormView close) {
+            int year, String openedOn, @Nullable String closedOn, List<BudgetLine> budgets, FormView close) {
         public YearView {
             budgets = List.copyOf(budgets);
         }

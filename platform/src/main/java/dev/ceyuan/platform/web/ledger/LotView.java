@@ -125,8 +125,7 @@ public record LotView(
         var mine = actor.organisations();
         var supplier = standing.account().supplier();
         return actor.has(Role.OFFICER)
-                || step == Step.DISPUTE
-                        && (mine.contains(lot.holder()) || supplier != null && mine.contains(supplier));
+                || step == Step.DISPUTE && (mine.contains(lot.holder()) || supplier != null && mine.contains(supplier));
     }
 
     private static boolean isForward(Step step) {
@@ -137,7 +136,6 @@ public record LotView(
     }
 
     static String left(Vouchers.Standing standing) {
-        return Amounts.field(
-                standing.at(AccountKind.ISSUED), standing.lot().unit());
+        return Amounts.field(standing.at(AccountKind.ISSUED), standing.lot().unit());
     }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 /// @param seesAll   whether that is all there are
 /// @param moreLots  whether there are older ones
 /// @param moreHolds whether there are older ones
-public record LotsView(
-        List<LotLine> lots, List<HoldLine> holds, boolean seesAll, boolean moreLots, boolean moreHolds) {
+public record LotsView(List<LotLine> lots, List<HoldLine> holds, boolean seesAll, boolean moreLots, boolean moreHolds) {
     public LotsView {
         lots = List.copyOf(lots);
         holds = List.copyOf(holds);

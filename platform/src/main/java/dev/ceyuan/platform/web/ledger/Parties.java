@@ -35,8 +35,7 @@ final class Parties {
     Optional<UUID> named(Actor actor, String typed) {
         var id = idOf(typed);
         if (id.isPresent()) {
-            return id.filter(
-                    each -> organisations.findAll(actor, List.of(each)).containsKey(each));
+            return id.filter(each -> organisations.findAll(actor, List.of(each)).containsKey(each));
         }
         var named = organisations.named(actor, List.of(typed)).get(typed);
         return named == null ? coded(actor, typed) : Optional.of(named);

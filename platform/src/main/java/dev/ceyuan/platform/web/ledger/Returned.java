@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param key      which one; empty if none
 /// @param problems field to message key
 /// @param answer   why nothing was posted, in words
-record Returned(String key, Map<String, String> typed, Map<String, String> problems, @Nullable String answer) {
+record Returned(
+        String key,
+        Map<String, String> typed,
+        Map<String, String> problems,
+        @Nullable String answer) {
     static final Returned NOTHING = new Returned("", Map.of(), Map.of(), null);
 
     Returned {

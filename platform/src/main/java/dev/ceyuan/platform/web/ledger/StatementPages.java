@@ -53,9 +53,7 @@ final class StatementPages {
         var standing = desk.history().find(actor, StatementDesk.number(id));
         var table = new StatementTable(desk.history(), actor, standing.account(), desk.words(frame, standing));
         Attachment.head(
-                response,
-                table.name() + ".xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                response, table.name() + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         try (var writer = TableWriter.xlsx(response.getOutputStream())) {
             table.write(question, writer);
         }

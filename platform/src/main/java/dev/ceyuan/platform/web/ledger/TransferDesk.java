@@ -98,8 +98,8 @@ final class TransferDesk {
                 .map(standing -> {
                     var unit = standing.account().unit();
                     var entries = around.getOrDefault(standing.account().id(), List.of()).stream()
-                            .map(entry -> EntryRow.of(
-                                    entry, unit, entry.transferId().equals(transfer.id()), words))
+                            .map(entry ->
+                                    EntryRow.of(entry, unit, entry.transferId().equals(transfer.id()), words))
                             .toList();
                     return new Neighbours(AccountLine.of(standing, words), entries);
                 })
@@ -136,7 +136,11 @@ final class TransferDesk {
                 return new Side(label, "/ledger/accounts/" + account);
             }
             var kind = kinds.get(account);
-            return new Side(kind == null ? words.text("ledger.account.other") : words.frame().label(kind), null);
+            return new Side(
+                    kind == null
+                            ? words.text("ledger.account.other")
+                            : words.frame().label(kind),
+                    null);
         }
     }
 }

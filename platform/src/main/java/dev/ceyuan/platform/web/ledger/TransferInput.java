@@ -53,15 +53,7 @@ record TransferInput(
         @JsonProperty("return")
         RETURN("budget", "amount"),
         @JsonProperty("issue")
-        ISSUE(
-                "budget",
-                "holder",
-                "amount",
-                "purpose",
-                "rateBasisPoints",
-                "holdCap",
-                "expiresAt",
-                "suppliers"),
+        ISSUE("budget", "holder", "amount", "purpose", "rateBasisPoints", "holdCap", "expiresAt", "suppliers"),
         @JsonProperty("revoke")
         REVOKE("lot", "amount"),
         @JsonProperty("hold")

@@ -50,16 +50,35 @@ final class LedgerSpecimens {
         kinds.put("budget-code", new Kind(Set.of(), _ -> code()));
         kinds.put("request-id", new Kind(Set.of(), _ -> UUID.randomUUID().toString()));
         kinds.put("budget", new Kind(Set.of(Standing.FOREIGN), _ -> budget().toString()));
-        kinds.put("lot", new Kind(standings, wish -> lot(specimens.ownerFor(wish)).toString()));
-        kinds.put("used-lot", new Kind(standings, wish -> used(specimens.ownerFor(wish), shop()).toString()));
-        kinds.put("lot-used-at", new Kind(standings, wish -> used(shop(), specimens.ownerFor(wish)).toString()));
+        kinds.put(
+                "lot", new Kind(standings, wish -> lot(specimens.ownerFor(wish)).toString()));
+        kinds.put(
+                "used-lot",
+                new Kind(
+                        standings,
+                        wish -> used(specimens.ownerFor(wish), shop()).toString()));
+        kinds.put(
+                "lot-used-at",
+                new Kind(
+                        standings,
+                        wish -> used(shop(), specimens.ownerFor(wish)).toString()));
         kinds.put("used-at", new Kind(Set.of(), this::usedAt));
         kinds.put("voucher-holder", new Kind(standings, this::holder));
         kinds.put("shop", new Kind(Set.of(), _ -> shop().toString()));
-        kinds.put("hold", new Kind(standings, wish -> hold(shop(), specimens.ownerFor(wish)).toString()));
-        kinds.put("placed-hold", new Kind(standings, wish -> hold(specimens.ownerFor(wish), shop()).toString()));
+        kinds.put(
+                "hold",
+                new Kind(
+                        standings,
+                        wish -> hold(shop(), specimens.ownerFor(wish)).toString()));
+        kinds.put(
+                "placed-hold",
+                new Kind(
+                        standings,
+                        wish -> hold(specimens.ownerFor(wish), shop()).toString()));
         kinds.put("ledger-account", new Kind(standings, this::account));
-        kinds.put("transfer", new Kind(standings, wish -> lot(specimens.ownerFor(wish)).toString()));
+        kinds.put(
+                "transfer",
+                new Kind(standings, wish -> lot(specimens.ownerFor(wish)).toString()));
         return kinds;
     }
 
@@ -104,16 +123,18 @@ final class LedgerSpecimens {
         return holder.toString();
     }
 
+    /// Half of a lot.
     private UUID hold(UUID holder, UUID supplier) {
         lot(holder);
-        return post(new TransferRequest.Hold(basis(), holder, supplier, PURPOSE, Unit.FEN, SOME, FAR));
+        return post(new TransferRequest.Hold(basis(), holder, supplier, PURPOSE, Unit.FEN, SOME / 2, FAR));
     }
 
     /// A lot of which something was used.
     private UUID used(UUID holder, UUID supplier) {
         var hold = hold(holder, supplier);
-        post(new TransferRequest.Capture(basis(), hold, SOME));
-        var held = server.get(AccountHistory.class).ofHold(Specimens.OFFICE, hold).getFirst();
+        post(new TransferRequest.Capture(basis(), hold, SOME / 2));
+        var held =
+                server.get(AccountHistory.class).ofHold(Specimens.OFFICE, hold).getFirst();
         var lot = held.account().lot();
         if (lot == null) {
             throw new IllegalStateException("What is held is of a lot (hold=%s)".formatted(hold));
@@ -123,7 +144,8 @@ final class LedgerSpecimens {
 
     /// Where something was used of the lot that is another argument of the route.
     private String usedAt(Wish wish) {
-        var lot = UUID.fromString(wish.others().getOrDefault("lot", wish.others().getOrDefault("id", "")));
+        var lot =
+                UUID.fromString(wish.others().getOrDefault("lot", wish.others().getOrDefault("id", "")));
         return accounts(lot).stream()
                 .filter(standing -> standing.account().kind() == AccountKind.USED)
                 .map(standing -> String.valueOf(standing.account().supplier()))
