@@ -50,6 +50,7 @@ enum Navigation {
     }
 
     private boolean contains(String path) {
-        return path.equals(href) || (this != HOME && path.startsWith(href + "/"));
+        var within = this == VOUCHERS ? LEDGER.href : href;
+        return path.equals(href) || (this != HOME && path.startsWith(within + "/"));
     }
 }

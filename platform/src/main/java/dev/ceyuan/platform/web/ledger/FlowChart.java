@@ -25,16 +25,17 @@ final class FlowChart {
                 "series",
                 List.of(Map.ofEntries(
                         Map.entry("type", "sankey"),
+                        Map.entry("orient", "vertical"),
                         Map.entry("left", 8),
-                        Map.entry("right", 120),
-                        Map.entry("top", 16),
-                        Map.entry("bottom", 16),
-                        Map.entry("nodeWidth", 14),
-                        Map.entry("nodeGap", 28),
+                        Map.entry("right", 150),
+                        Map.entry("top", 8),
+                        Map.entry("bottom", 24),
+                        Map.entry("nodeWidth", 12),
+                        Map.entry("nodeGap", 130),
                         Map.entry("draggable", false),
                         Map.entry("emphasis", Map.of("focus", "adjacency")),
                         Map.entry("lineStyle", Map.of("color", "source", "opacity", 0.35)),
-                        Map.entry("label", Map.of("color", "#334155", "lineHeight", 16)),
+                        Map.entry("label", Map.of("position", "right", "color", "#334155", "lineHeight", 16)),
                         Map.entry("data", nodes(names)),
                         Map.entry("links", links(flows, names)))));
     }
