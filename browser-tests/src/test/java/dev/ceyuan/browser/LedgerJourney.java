@@ -140,9 +140,9 @@ class LedgerJourney extends InChromium {
 
     private static void lookAtTheBudget(Window officer, String budget) {
         officer.open(budget);
+        officer.keepPicture("ledger-budget");
         officer.fold("以表格查看").click();
         assertThat(officer.part("flows")).containsText("240,000.00 元");
-        officer.keepPicture("ledger-budget");
         officer.navigation("账本").click();
         assertThat(officer.part("budgets")).containsText("1,200,000.50");
         officer.keepPicture("ledger-years");
