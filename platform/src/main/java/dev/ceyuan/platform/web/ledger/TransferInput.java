@@ -1,12 +1,15 @@
 package dev.ceyuan.platform.web.ledger;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.ceyuan.platform.ledger.AccountKind;
 import dev.ceyuan.platform.ledger.Step;
 import dev.ceyuan.platform.ledger.TransferRequest;
 import dev.ceyuan.platform.ledger.Unit;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holdCap         the most that one use may take from the lot
 /// @param expiresAt       from then on vouchers cannot be spent, or what is left of a hold is free again
 /// @param from            where a step begins; must be said for `DISPUTE`
+/// @param others          what it says besides, which is a mistake
 record TransferInput(
         @Nullable Asks asks,
         @Nullable UUID id,
@@ -44,7 +48,8 @@ record TransferInput(
         @Nullable Long holdCap,
         @Nullable Instant expiresAt,
         @Nullable Step step,
-        @Nullable AccountKind from) {
+        @Nullable AccountKind from,
+        @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> others) {
 
     /// What can be asked for, with the fields that belong to it.
     enum Asks {

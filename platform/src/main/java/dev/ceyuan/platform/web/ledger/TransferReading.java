@@ -67,6 +67,9 @@ final class TransferReading {
         said.put("expiresAt", input.expiresAt());
         said.put("step", input.step());
         said.put("from", input.from());
+        if (input.others() != null) {
+            said.putAll(input.others());
+        }
         said.forEach((field, value) -> {
             if (value != null && !asks.takes(field)) {
                 problem(field, Problem.NOT_OF_THIS_ASK);

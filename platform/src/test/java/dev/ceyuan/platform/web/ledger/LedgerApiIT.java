@@ -116,6 +116,7 @@ class LedgerApiIT {
                     amount          | {"asks": "appropriate", "id": "%s", "budget": "%<s", "amount": 0}
                     amount          | {"asks": "appropriate", "id": "%s", "budget": "%<s", "amount": 9000000000000000000}
                     lot             | {"asks": "appropriate", "id": "%s", "budget": "%<s", "amount": 1, "lot": "%<s"}
+                    amuont          | {"asks": "appropriate", "id": "%s", "budget": "%<s", "amount": 1, "amuont": 2}
                     happenedAt      | {"asks": "release", "id": "%s", "hold": "%<s", "happenedAt": "+99999-01-01T00:00:00Z"}
                     from            | {"asks": "advance", "id": "%s", "lot": "%<s", "supplier": "%<s", "step": "DISPUTE", "amount": 1}
                     from            | {"asks": "advance", "id": "%s", "lot": "%<s", "supplier": "%<s", "step": "PAY", "from": "USED", "amount": 1}
