@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// The words of the pages, as the platform keeps them.
 final class Bundles {
-    private static final List<String> NAMES = List.of("web", "identity", "registry", "intake", "scenario");
+    private static final List<String> NAMES = List.of("web", "identity", "registry", "intake", "scenario", "ledger");
 
     private Bundles() {}
 

@@ -35,7 +35,10 @@ class LanguageJourney extends InChromium {
             "/needs/new",
             "/offers/new",
             "/organisations/new",
-            "/duplicates");
+            "/duplicates",
+            "/ledger",
+            "/ledger/lots",
+            "/ledger/check");
 
     @Test
     void theSwitchKeepsThePageAndItsSearchAndLastsUntilSwitchedBack() {

@@ -53,6 +53,9 @@ public class AccountHistory {
             Instant recordedAt,
             String reference) {}
 
+    /// The transfer that one turned round, and the one that turned it round.
+    public record Corrections(@Nullable UUID of, @Nullable UUID by) {}
+
     /// What somebody looks for on an account; the newest entries first.
     ///
     /// @param from   the first instant, null for the beginning
@@ -72,6 +75,11 @@ public class AccountHistory {
     /// @param lot null for the two accounts of the budget
     public List<Standing> of(Actor actor, UUID budget, @Nullable UUID lot) {
         return store.of(actor, budget, lot);
+    }
+
+    /// What a hold reserves, lot by lot.
+    public List<Standing> ofHold(Actor actor, UUID hold) {
+        return store.ofHold(actor, hold);
     }
 
     /// @throws NoSuchObject if the actor sees no such account
@@ -112,6 +120,13 @@ public class AccountHistory {
             }
         }
         throw new NoSuchObject("transfer", id);
+    }
+
+    /// How a transfer and its correction hang together. Whoever sees one sees the other: they are on the same
+    /// accounts.
+    public Corrections corrections(Transfer transfer) {
+        var of = transfer.corrects();
+        return new Corrections(of == null ? null : transfers.idOf(of), transfers.correctionOf(transfer.no()));
     }
 
     /// The entries of an account around those of a transfer, in the order of recording: what led to it,

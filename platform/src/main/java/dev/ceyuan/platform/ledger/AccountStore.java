@@ -75,6 +75,13 @@ class AccountStore {
                 .list();
     }
 
+    List<Standing> ofHold(Actor actor, UUID hold) {
+        return as(actor, SELECT + " and a.hold_id = :hold order by a.id limit 1000")
+                .param("hold", hold)
+                .query((row, _) -> standing(row))
+                .list();
+    }
+
     /// The accounts of legs, by number.
     List<Standing> findAll(Actor actor, List<Leg> legs) {
         return as(actor, SELECT + " and a.id = any(cast(:ids as bigint[])) order by a.id")

@@ -84,7 +84,8 @@ class Entrance {
                         actor,
                         request,
                         ask.lot(),
-                        lot -> actor.organisations().contains(ask.supplier()) || lots.isOf(lot, actor.organisations()));
+                        lot -> actor.organisations().contains(ask.supplier()) && lots.isAt(lot, ask.supplier())
+                                || lots.isOf(lot, actor.organisations()));
             case Appropriate _, Return _, Issue _, Revoke _, Expire _, Lapse _, Advance _, Correct _ ->
                 throw denied(actor, request);
         }

@@ -45,6 +45,17 @@ class LotStore {
                 .single();
     }
 
+    /// True if something of a lot is, or was, at a supplier.
+    boolean isAt(UUID lot, UUID supplier) {
+        return jdbc.sql("""
+                select exists (select 1 from ledger.account where lot_id = :lot and supplier_id = :supplier)
+                """)
+                .param("lot", lot)
+                .param("supplier", supplier)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     /// Lots that the actor may see, the newest first.
     ///
     /// @param budget of this budget; null for any
@@ -77,13 +88,15 @@ class LotStore {
 
     /// Holds that the actor may see, the newest first.
     ///
-    /// @param lot of this lot; null for any
-    List<Vouchers.Reserved> holds(Actor actor, @Nullable UUID lot, int limit) {
+    /// @param lot  of this lot; null for any
+    /// @param hold this one; null for any
+    List<Vouchers.Reserved> holds(Actor actor, @Nullable UUID lot, @Nullable UUID hold, int limit) {
         return jdbc.sql("select " + LedgerRows.HOLD + """
                 , (select coalesce(sum(a.balance), 0)::bigint from ledger.account a where a.hold_id = h.id) as remaining
                 from ledger.hold h
                 where (:seesAll or h.holder_id = any(cast(:organisations as uuid[]))
                        or h.supplier_id = any(cast(:organisations as uuid[])))
+                  and (cast(:hold as uuid) is null or h.id = :hold)
                   and (cast(:lot as uuid) is null
                        or exists (select 1 from ledger.account a where a.hold_id = h.id and a.lot_id = :lot))
                 order by h.placed_at desc, h.id
@@ -92,6 +105,7 @@ class LotStore {
                 .param("seesAll", actor.seesAll())
                 .param("organisations", LedgerRows.array(actor.organisations()))
                 .param("lot", lot)
+                .param("hold", hold)
                 .param("limit", limit)
                 .query((row, _) -> new Vouchers.Reserved(LedgerRows.hold(row), row.getLong("remaining")))
                 .list();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +44,24 @@ class TransferStore {
                         .param("numbers", numbers.toArray(Long[]::new))
                         .query((row, _) -> row.getLong(1))
                         .list());
+    }
+
+    /// The id of a transfer.
+    UUID idOf(long no) {
+        return jdbc.sql("select id from ledger.transfer where no = :no")
+                .param("no", no)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .single();
+    }
+
+    /// The id of the transfer that turned one round; null if none did.
+    @Nullable
+    UUID correctionOf(long no) {
+        return jdbc.sql("select id from ledger.transfer where corrects = :no")
+                .param("no", no)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .optional()
+                .orElse(null);
     }
 
     /// Transfers by number, in the order of their numbers.

@@ -51,6 +51,11 @@ public class Vouchers {
     ///
     /// @param lot of this lot; null for any
     public List<Reserved> holds(Actor actor, @Nullable UUID lot, int limit) {
-        return store.holds(actor, lot, limit);
+        return store.holds(actor, lot, null, limit);
+    }
+
+    /// @throws NoSuchObject if the actor sees no such hold
+    public Reserved hold(Actor actor, UUID id) {
+        return store.holds(actor, null, id, 1).stream().findFirst().orElseThrow(() -> new NoSuchObject("hold", id));
     }
 }

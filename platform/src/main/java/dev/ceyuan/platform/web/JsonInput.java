@@ -8,12 +8,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /// What programs may send: [plain text][PlainText], [days][Days] that exist, no null in a list. Anything else
-/// is refused while it is read, with the place where it stands.
+/// is refused while it is read, with the place where it stands; a whole number is never cut out of a broken
+/// one.
 @Configuration
 class JsonInput {
 
@@ -22,8 +24,9 @@ class JsonInput {
         var module = new SimpleModule("ceyuan-input")
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(LocalDate.class, new Day());
-        return builder ->
-                builder.addModule(module).changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
+        return builder -> builder.addModule(module)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
     }
 
     private static final class Text extends StringDeserializer {

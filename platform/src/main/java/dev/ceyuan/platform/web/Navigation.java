@@ -14,6 +14,8 @@ enum Navigation {
     CASES("/cases", "nav.cases", _ -> true),
     INTRODUCTIONS("/introductions", "nav.introductions", frame -> frame.actor() instanceof Actor.Member),
     NOTICES("/notices", "nav.notices", Navigation::speaksForSomeone),
+    LEDGER("/ledger", "nav.ledger", Navigation::seesAll),
+    VOUCHERS("/ledger/lots", "nav.vouchers", frame -> speaksForSomeone(frame) && !seesAll(frame)),
     IMPORTS("/imports", "nav.imports", frame -> frame.officer() || speaksForSomeone(frame)),
     ACCOUNTS("/accounts", "nav.accounts", frame -> frame.administrator() || frame.auditor()),
     AUDIT("/audit", "nav.audit", Frame::auditor);
@@ -43,7 +45,12 @@ enum Navigation {
         return !frame.actor().organisations().isEmpty();
     }
 
+    private static boolean seesAll(Frame frame) {
+        return frame.officer() || frame.auditor();
+    }
+
     private boolean contains(String path) {
-        return path.equals(href) || (this != HOME && path.startsWith(href + "/"));
+        var within = this == VOUCHERS ? LEDGER.href : href;
+        return path.equals(href) || (this != HOME && path.startsWith(within + "/"));
     }
 }

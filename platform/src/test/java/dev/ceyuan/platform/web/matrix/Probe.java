@@ -152,6 +152,9 @@ record Probe(RouteLine route, String method, Map<String, String> values) {
         for (var value : values.values()) {
             blotted = value.length() > 20 ? blotted.replace(value, "ID") : blotted;
         }
+        for (var object : route.objectNames()) {
+            blotted = blotted.replace("/" + values.getOrDefault(object, "/"), "/ID");
+        }
         return LONG_TOKEN.matcher(ID.matcher(blotted).replaceAll("ID")).replaceAll("TOKEN");
     }
 }

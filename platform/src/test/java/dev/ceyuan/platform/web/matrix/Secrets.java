@@ -22,7 +22,14 @@ final class Secrets {
             "introduction",
             "organisation",
             "import",
-            "previewed-import");
+            "previewed-import",
+            "budget",
+            "lot",
+            "used-lot",
+            "lot-used-at",
+            "hold",
+            "placed-hold",
+            "transfer");
     private static final Set<String> IMPORTS = Set.of("import", "previewed-import");
 
     private final Specimens specimens;

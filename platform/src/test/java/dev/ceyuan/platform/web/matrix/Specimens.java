@@ -63,6 +63,7 @@ final class Specimens {
         kinds.putAll(new RegistrySpecimens(server, this).kinds());
         kinds.putAll(new IntakeSpecimens(server).kinds());
         kinds.putAll(new AuditSpecimens(server).kinds());
+        kinds.putAll(new LedgerSpecimens(server, this).kinds());
     }
 
     Kind kind(String name) {

@@ -1,0 +1,25 @@
+package dev.ceyuan.platform.web.ledger;
+
+import dev.ceyuan.platform.identity.Actor;
+import dev.ceyuan.platform.ledger.LedgerCheck;
+import dev.ceyuan.platform.web.AllowedTo;
+import dev.ceyuan.platform.web.Audience;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The ledger, computed again.
+@Controller
+@AllowedTo({Audience.OFFICER, Audience.AUDITOR})
+final class CheckPages {
+    private final LedgerCheck check;
+
+    CheckPages(LedgerCheck check) {
+        this.check = check;
+    }
+
+    @GetMapping("/ledger/check")
+    ModelAndView check(Actor actor) {
+        return new ModelAndView("ledger/check", "view", CheckView.of(check.run(actor)));
+    }
+}
