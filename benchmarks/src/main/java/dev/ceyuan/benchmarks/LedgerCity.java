@@ -38,14 +38,16 @@ final class LedgerCity {
         return answer.substring(answer.indexOf(' ') + 1);
     }
 
-    /// One client, until the node is dead.
-    void work(NodeProcess node, Random random) throws InterruptedException {
-        try {
-            while (true) {
+    /// One client, until the node is dead or its database is: whoever got no answer asks again later.
+    ///
+    /// @return why it ended
+    IOException work(NodeProcess node, Random random) throws InterruptedException {
+        while (true) {
+            try {
                 ask(node, new UUID(random.nextLong(), random.nextLong()), question(random));
+            } catch (IOException killed) {
+                return killed;
             }
-        } catch (IOException e) {
-            // Killed, or its database was: whoever got no answer asks again later.
         }
     }
 

@@ -93,7 +93,7 @@ final class LedgerCrashRun implements AutoCloseable {
 
     private void work(Random random) {
         try {
-            city.work(node, random);
+            var _ = city.work(node, random);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

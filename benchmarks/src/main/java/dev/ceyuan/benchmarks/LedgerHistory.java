@@ -14,6 +14,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// An account with millions of entries, and how long it takes to read in it.
 final class LedgerHistory {
+    private static final String SUM_BY_HAPPENED = """
+            select coalesce(sum(amount), 0)::bigint from ledger.entry where account_id = :account and happened_at <= :at
+            """;
+    private static final String SUM_BY_RECORDED = """
+            select coalesce(sum(amount), 0)::bigint from ledger.entry where account_id = :account and recorded_at <= :at
+            """;
     private static final int PART = 5_000;
     private static final int PAGE = 50;
     private static final int QUESTIONS = 400;
@@ -57,7 +63,8 @@ final class LedgerHistory {
 
     private void post(int transfers) {
         ledger.jdbc()
-                .sql("select id from ledger.lock_accounts(now(), array[:budget], '{}', '{}', '{}', '{}', '{}', '{}')")
+                .sql(
+                        "select id from ledger.lock_accounts(now(), array[:budget]::uuid[], '{}', '{}', '{}', '{}', '{}', '{}')")
                 .param("budget", budget)
                 .query((row, _) -> row.getLong(1))
                 .list();
@@ -110,10 +117,8 @@ final class LedgerHistory {
     }
 
     private long sum(Axis axis, Instant at) {
-        var column = axis == Axis.HAPPENED ? "happened_at" : "recorded_at";
         return ledger.jdbc()
-                .sql("select coalesce(sum(amount), 0)::bigint from ledger.entry where account_id = :account and "
-                        + column + " <= :at")
+                .sql(axis == Axis.HAPPENED ? SUM_BY_HAPPENED : SUM_BY_RECORDED)
                 .param("account", account)
                 .param("at", Timestamp.from(at))
                 .query((row, _) -> row.getLong(1))

@@ -113,7 +113,9 @@ final class LedgerOnHome implements AutoCloseable {
     /// A budget of a year that is opened for it.
     UUID budget(String code, int year) {
         get(FiscalYears.class).open(OFFICE, year);
-        return get(Budgets.class).open(OFFICE, code, "算力券", year, Unit.FEN).id();
+        return get(Budgets.class)
+                .open(OFFICE, new Budgets.NewBudget(code, "算力券", year, Unit.FEN))
+                .id();
     }
 
     UUID organisation(String name) {

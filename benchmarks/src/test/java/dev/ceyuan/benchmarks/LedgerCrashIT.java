@@ -21,7 +21,8 @@ class LedgerCrashIT {
 
             assertThat(run.differences()).isEmpty();
             assertThat(run.counts().get("transfers posted")).isPositive();
-            assertThat(run.counts().get("asked again, because nobody had answered")).isPositive();
+            assertThat(run.counts().get("asked again, because nobody had answered"))
+                    .isPositive();
         }
     }
 }

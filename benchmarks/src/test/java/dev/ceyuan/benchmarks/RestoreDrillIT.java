@@ -2,7 +2,7 @@ package dev.ceyuan.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ceyuan.platform.database.BaseBackup;
+import dev.ceyuan.platform.database.HomeBackup;
 import dev.ceyuan.platform.ledger.Basis;
 import dev.ceyuan.platform.ledger.TransferRequest;
 import dev.ceyuan.platform.ledger.Transfers;
@@ -75,7 +75,7 @@ class RestoreDrillIT {
 
     /// What only somebody does who owns the database: a budget holds more than its entries say.
     private static void changeHistory(Path home) throws Exception {
-        var access = BaseBackup.of(home).orElseThrow().access();
+        var access = HomeBackup.of(home).orElseThrow().access();
         try (var owner = DriverManager.getConnection(
                         access.jdbcUrl(), access.owner().user(), access.owner().password());
                 var statement = owner.createStatement()) {

@@ -1,7 +1,7 @@
 package dev.ceyuan.cli;
 
 import dev.ceyuan.platform.RestoreDrill;
-import dev.ceyuan.platform.database.BaseBackup;
+import dev.ceyuan.platform.database.HomeBackup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ final class BackupCommand implements Callable<Integer> {
         var from = HomeFolder.of(home, System.getenv());
         requireEmpty(wording);
         var backup =
-                BaseBackup.of(from).orElseThrow(() -> wording.unusable("backup.refused.not-running", from.toString()));
+                HomeBackup.of(from).orElseThrow(() -> wording.unusable("backup.refused.not-running", from.toString()));
         if (drill) {
             return compared(new RestoreDrill(backup, to.toAbsolutePath()).run(), wording);
         }

@@ -1,8 +1,8 @@
 package dev.ceyuan.platform;
 
 import dev.ceyuan.platform.audit.AuditProofs;
-import dev.ceyuan.platform.database.BaseBackup;
 import dev.ceyuan.platform.database.DatabaseAccess;
+import dev.ceyuan.platform.database.HomeBackup;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.ledger.LedgerCheck;
 import dev.ceyuan.proofs.Checkpoint;
@@ -47,12 +47,12 @@ public final class RestoreDrill {
     private static final String CHECKPOINTS = "select size, encode(root, 'hex') from audit.checkpoint";
     private static final int PART = 5_000;
 
-    private final BaseBackup backup;
+    private final HomeBackup backup;
     private final Path copy;
 
     /// @param backup of the running instance
     /// @param copy   a folder that is not there or empty
-    public RestoreDrill(BaseBackup backup, Path copy) {
+    public RestoreDrill(HomeBackup backup, Path copy) {
         this.backup = backup;
         this.copy = copy;
     }

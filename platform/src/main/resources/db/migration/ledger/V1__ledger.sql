@@ -172,7 +172,7 @@ create table ledger.entry (
     foreign key (transfer_no, fiscal_year) references ledger.transfer (no, fiscal_year)
 ) partition by list (fiscal_year);
 create index entry_transfer on ledger.entry (transfer_no);
-create index entry_happened on ledger.entry (account_id, happened_at) include (amount);
+create index entry_happened on ledger.entry (account_id, happened_at, version) include (amount);
 
 -- What moved on an account that has no lot, day by day: such accounts have millions of entries.
 create table ledger.day_total (

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,21 +29,6 @@ class AccountStore {
                     or a.supplier_id = any(cast(:organisations as uuid[])))
             """;
 
-    /// Both orders are those of an index; what is equal is told apart by the version.
-    private static final String BY_RECORDED = """
-              and (cast(:from as timestamptz) is null or e.recorded_at >= :from)
-              and (cast(:until as timestamptz) is null or e.recorded_at < :until)
-              and (cast(:at as timestamptz) is null or (e.recorded_at, e.version) < (:at, :version))
-            order by e.recorded_at desc, e.version desc
-            """;
-
-    private static final String BY_HAPPENED = """
-              and (cast(:from as timestamptz) is null or e.happened_at >= :from)
-              and (cast(:until as timestamptz) is null or e.happened_at < :until)
-              and (cast(:at as timestamptz) is null or (e.happened_at, e.version) < (:at, :version))
-            order by e.happened_at desc, e.version desc
-            """;
-
     private static final String ENTRY = """
             select e.version, e.transfer_no, t.id as transfer_id, t.kind, e.counter_id, c.kind as counter_kind,
                    e.amount, e.balance, e.happened_at, e.recorded_at, t.reference
@@ -51,6 +37,29 @@ class AccountStore {
             join ledger.account c on c.id = e.counter_id
             """;
 
+    /// Both orders are those of an index; what is equal is told apart by the version.
+    private static final String BY_RECORDED = """
+            with e as materialized (
+                select e.* from ledger.entry e
+                where e.account_id = :account
+                  and (cast(:from as timestamptz) is null or e.recorded_at >= :from)
+                  and (cast(:until as timestamptz) is null or e.recorded_at < :until)
+                  and (cast(:at as timestamptz) is null or (e.recorded_at, e.version) < (:at, :version))
+                order by e.recorded_at desc, e.version desc
+                limit :limit)
+            """ + ENTRY + "order by e.recorded_at desc, e.version desc";
+
+    private static final String BY_HAPPENED = """
+            with e as materialized (
+                select e.* from ledger.entry e
+                where e.account_id = :account
+                  and (cast(:from as timestamptz) is null or e.happened_at >= :from)
+                  and (cast(:until as timestamptz) is null or e.happened_at < :until)
+                  and (cast(:at as timestamptz) is null or (e.happened_at, e.version) < (:at, :version))
+                order by e.happened_at desc, e.version desc
+                limit :limit)
+            """ + ENTRY + "order by e.happened_at desc, e.version desc";
+
     private final JdbcClient jdbc;
 
     AccountStore(JdbcClient jdbc) {
@@ -58,17 +67,19 @@ class AccountStore {
     }
 
     Optional<Standing> find(Actor actor, long account) {
-        return as(actor, SELECT + " and a.id = :id")
+        return jdbc.sql(SELECT + " and a.id = :id")
+                .params(sight(actor))
                 .param("id", account)
                 .query((row, _) -> standing(row))
                 .optional();
     }
 
     List<Standing> of(Actor actor, UUID budget, @Nullable UUID lot) {
-        return as(actor, SELECT + """
+        return jdbc.sql(SELECT + """
                  and a.budget_id = :budget and a.lot_id is not distinct from cast(:lot as uuid)
                 order by a.id limit 1000
                 """)
+                .params(sight(actor))
                 .param("budget", budget)
                 .param("lot", lot)
                 .query((row, _) -> standing(row))
@@ -76,7 +87,8 @@ class AccountStore {
     }
 
     List<Standing> ofHold(Actor actor, UUID hold) {
-        return as(actor, SELECT + " and a.hold_id = :hold order by a.id limit 1000")
+        return jdbc.sql(SELECT + " and a.hold_id = :hold order by a.id limit 1000")
+                .params(sight(actor))
                 .param("hold", hold)
                 .query((row, _) -> standing(row))
                 .list();
@@ -84,7 +96,8 @@ class AccountStore {
 
     /// The accounts of legs, by number.
     List<Standing> findAll(Actor actor, List<Leg> legs) {
-        return as(actor, SELECT + " and a.id = any(cast(:ids as bigint[])) order by a.id")
+        return jdbc.sql(SELECT + " and a.id = any(cast(:ids as bigint[])) order by a.id")
+                .params(sight(actor))
                 .param(
                         "ids",
                         legs.stream()
@@ -106,10 +119,8 @@ class AccountStore {
                 .toList();
     }
 
-    private JdbcClient.StatementSpec as(Actor actor, String sql) {
-        return jdbc.sql(sql)
-                .param("seesAll", actor.seesAll())
-                .param("organisations", LedgerRows.array(actor.organisations()));
+    private static Map<String, Object> sight(Actor actor) {
+        return Map.of("seesAll", actor.seesAll(), "organisations", LedgerRows.array(actor.organisations()));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
@@ -118,11 +129,7 @@ class AccountStore {
 
     List<Entry> entries(long account, Question question, int limit) {
         var before = question.before();
-        var byRecorded = question.axis() == Axis.RECORDED;
-        return jdbc.sql("with e as materialized (select e.* from ledger.entry e where e.account_id = :account "
-                        + (byRecorded ? BY_RECORDED : BY_HAPPENED) + " limit :limit) " + ENTRY
-                        + (byRecorded ? "order by e.recorded_at desc" : "order by e.happened_at desc")
-                        + ", e.version desc")
+        return jdbc.sql(question.axis() == Axis.RECORDED ? BY_RECORDED : BY_HAPPENED)
                 .param("account", account)
                 .param("from", timestamp(question.from()))
                 .param("until", timestamp(question.until()))

@@ -113,6 +113,11 @@ class BookStore {
         return next++;
     }
 
+    /// What was posted for a request.
+    Transfer posted(Earlier earlier) {
+        return transfers.findAll(List.of(earlier.no())).getFirst();
+    }
+
     /// What was asked before, by id.
     Map<UUID, Earlier> earlier(Collection<UUID> ids) {
         var found = new HashMap<UUID, Earlier>();

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,23 @@ public class Budgets {
         this.years = years;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /// A budget to be opened.
+    ///
+    /// @param code by which people call it: letters, digits, `.`, `_`, `-`, at most 64
+    /// @param name 1 to 200 characters
+    public record NewBudget(String code, String name, int fiscalYear, Unit unit) {
+        private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+        private static final int NAME = 200;
+
+        public NewBudget {
+            if (!CODE.matcher(code).matches() || name.isBlank() || name.length() > NAME) {
+                throw new IllegalArgumentException(
+                        "Letters, digits, '.', '_', '-', and a name of at most %d (code=%s, name=%s)"
+                                .formatted(NAME, code, name));
+            }
+        }
     }
 
     /// @param code by which people call it: letters, digits, `.`, `_`, `-`, at most 64
@@ -66,16 +84,17 @@ public class Budgets {
     ///
     /// @throws LedgerRefusal if the year is not open or another budget has the code
     @Transactional
-    public Budget open(Actor actor, String code, String name, int fiscalYear, Unit unit) {
+    public Budget open(Actor actor, NewBudget asked) {
         actor.require(Role.OFFICER, "budget.opened");
-        if (years.all().stream().noneMatch(year -> year.year() == fiscalYear && year.closedAt() == null)) {
-            throw new LedgerRefusal(Kind.NO_SUCH_YEAR, "year=" + fiscalYear);
+        if (years.all().stream().noneMatch(year -> year.year() == asked.fiscalYear() && year.closedAt() == null)) {
+            throw new LedgerRefusal(Kind.NO_SUCH_YEAR, "year=" + asked.fiscalYear());
         }
-        var budget = new Budget(UUID.randomUUID(), code, name, fiscalYear, unit, clock.instant());
+        var budget = new Budget(
+                UUID.randomUUID(), asked.code(), asked.name(), asked.fiscalYear(), asked.unit(), clock.instant());
         try {
             store.insert(budget);
         } catch (DuplicateKeyException e) {
-            throw new LedgerRefusal(Kind.CODE_TAKEN, "code=" + code);
+            throw new LedgerRefusal(Kind.CODE_TAKEN, "code=" + asked.code());
         }
         audit.append(actor.id(), Change.created("budget.opened", ObjectRef.of("budget", budget.id()), budget));
         return budget;

@@ -2,7 +2,6 @@ package dev.ceyuan.platform.ledger;
 
 import dev.ceyuan.platform.identity.AccessDenied;
 import dev.ceyuan.platform.identity.Actor;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,6 +12,58 @@ import org.springframework.transaction.annotation.Transactional;
 /// balances that the ledger keeps: they are what is looked at.
 @Service
 public class LedgerCheck {
+    /// For each rule, how many rows break it.
+    private static final String BROKEN = """
+            select 'UNITS_SUM_TO_ZERO' as rule, count(*) as rows from (
+                select unit from ledger.entry group by unit having sum(amount) <> 0) broken
+            union all
+            select 'TRANSFERS_BALANCE' as rule, count(*) as rows from (
+                select transfer_no from ledger.entry group by transfer_no, unit having sum(amount) <> 0) broken
+            union all
+            select 'TRANSFERS_HAVE_ENTRIES' as rule, count(*) as rows from (
+                select t.no from ledger.transfer t
+                where not exists (select 1 from ledger.entry e where e.transfer_no = t.no)) broken
+            union all
+            select 'BALANCES_ARE_SUMS' as rule, count(*) as rows from (
+                select a.id from ledger.account a
+                left join (select account_id, sum(amount) as balance, count(*) as entries, max(version) as last
+                           from ledger.entry group by account_id) e on e.account_id = a.id
+                where a.balance <> coalesce(e.balance, 0) or a.version <> coalesce(e.entries, 0)
+                   or a.version <> coalesce(e.last, 0)) broken
+            union all
+            select 'ENTRIES_GO_ON' as rule, count(*) as rows from (
+                select account_id from (
+                    select e.account_id, e.balance, e.amount, a.kind, e.recorded_at, e.version,
+                           lag(e.balance, 1, 0::bigint) over history as before,
+                           lag(e.version, 1, 0::bigint) over history as version_before,
+                           lag(e.recorded_at) over history as recorded_before
+                    from ledger.entry e join ledger.account a on a.id = e.account_id
+                    window history as (partition by e.account_id order by e.version)) each
+                where balance <> before + amount or version <> version_before + 1
+                   or recorded_at < recorded_before or balance < 0 and kind <> 'TREASURY') broken
+            union all
+            select 'DAYS_ARE_SUMS' as rule, count(*) as rows from (
+                select coalesce(d.account_id, e.account_id)
+                from ledger.day_total d
+                full join (select e.account_id, (e.happened_at at time zone 'Asia/Shanghai')::date as day,
+                                  sum(e.amount) as amount, count(*) as entries
+                           from ledger.entry e join ledger.account a on a.id = e.account_id
+                           where a.lot_id is null group by 1, 2) e
+                     on e.account_id = d.account_id and e.day = d.day
+                where d.amount is distinct from e.amount or d.entries is distinct from e.entries) broken
+            union all
+            select 'REQUESTS_HAVE_TRANSFERS' as rule, count(*) as rows from (
+                select coalesce(r.no, t.no)
+                from (select no, id, fiscal_year from ledger.request where refusal is null) r
+                full join ledger.transfer t on t.no = r.no
+                where r.id is distinct from t.id or r.fiscal_year is distinct from t.fiscal_year) broken
+            union all
+            select 'TRANSFERS_ARE_AUDITED' as rule, count(*) as rows from (
+                select t.no from ledger.transfer t
+                where not exists (select 1 from audit.event e
+                                  where e.object_kind = 'transfer' and e.object_id = t.id::text and e.actor = t.actor)) broken
+            """;
+
     private final JdbcClient jdbc;
 
     LedgerCheck(JdbcClient jdbc) {
@@ -31,65 +82,20 @@ public class LedgerCheck {
         }
     }
 
-    /// What must hold, each as a query for the rows that break it.
+    /// What must hold.
     public enum Rule {
         /// Over all accounts, what was given is what was taken.
-        UNITS_SUM_TO_ZERO("select unit from ledger.entry group by unit having sum(amount) <> 0"),
-        TRANSFERS_BALANCE("""
-                select transfer_no from ledger.entry group by transfer_no, unit having sum(amount) <> 0
-                """),
-        TRANSFERS_HAVE_ENTRIES("""
-                select t.no from ledger.transfer t
-                where not exists (select 1 from ledger.entry e where e.transfer_no = t.no)
-                """),
+        UNITS_SUM_TO_ZERO,
+        TRANSFERS_BALANCE,
+        TRANSFERS_HAVE_ENTRIES,
         /// What an account holds is the sum of its entries.
-        BALANCES_ARE_SUMS("""
-                select a.id from ledger.account a
-                left join (select account_id, sum(amount) as balance, count(*) as entries, max(version) as last
-                           from ledger.entry group by account_id) e on e.account_id = a.id
-                where a.balance <> coalesce(e.balance, 0) or a.version <> coalesce(e.entries, 0)
-                   or a.version <> coalesce(e.last, 0)
-                """),
+        BALANCES_ARE_SUMS,
         /// Each entry goes on where the one before it ended, and none was ever below zero.
-        ENTRIES_GO_ON("""
-                select account_id from (
-                    select e.account_id, e.balance, e.amount, a.kind, e.recorded_at, e.version,
-                           lag(e.balance, 1, 0::bigint) over history as before,
-                           lag(e.version, 1, 0::bigint) over history as version_before,
-                           lag(e.recorded_at) over history as recorded_before
-                    from ledger.entry e join ledger.account a on a.id = e.account_id
-                    window history as (partition by e.account_id order by e.version)) each
-                where balance <> before + amount or version <> version_before + 1
-                   or recorded_at < recorded_before or balance < 0 and kind <> 'TREASURY'
-                """),
-        DAYS_ARE_SUMS("""
-                select coalesce(d.account_id, e.account_id)
-                from ledger.day_total d
-                full join (select e.account_id, (e.happened_at at time zone 'Asia/Shanghai')::date as day,
-                                  sum(e.amount) as amount, count(*) as entries
-                           from ledger.entry e join ledger.account a on a.id = e.account_id
-                           where a.lot_id is null group by 1, 2) e
-                     on e.account_id = d.account_id and e.day = d.day
-                where d.amount is distinct from e.amount or d.entries is distinct from e.entries
-                """),
-        REQUESTS_HAVE_TRANSFERS("""
-                select coalesce(r.no, t.no)
-                from (select no, id, fiscal_year from ledger.request where refusal is null) r
-                full join ledger.transfer t on t.no = r.no
-                where r.id is distinct from t.id or r.fiscal_year is distinct from t.fiscal_year
-                """),
+        ENTRIES_GO_ON,
+        DAYS_ARE_SUMS,
+        REQUESTS_HAVE_TRANSFERS,
         /// Every transfer has its event in the audit log, written in the same transaction.
-        TRANSFERS_ARE_AUDITED("""
-                select t.no from ledger.transfer t
-                where not exists (select 1 from audit.event e
-                                  where e.object_kind = 'transfer' and e.object_id = t.id::text and e.actor = t.actor)
-                """);
-
-        private final String broken;
-
-        Rule(String broken) {
-            this.broken = broken;
-        }
+        TRANSFERS_ARE_AUDITED
     }
 
     /// Looks at everything, as it is at one moment. Takes some seconds for each million of entries.
@@ -99,16 +105,18 @@ public class LedgerCheck {
         if (!actor.seesAll()) {
             throw new AccessDenied(actor.id(), "ledger.checked");
         }
-        var broken = Arrays.stream(Rule.values())
-                .map(rule -> new Broken(rule, count("(" + rule.broken + ") broken")))
+        var broken = jdbc
+                .sql(BROKEN)
+                .query((row, _) -> new Broken(Rule.valueOf(row.getString("rule")), row.getLong("rows")))
+                .list()
+                .stream()
                 .filter(each -> each.rows() > 0)
                 .toList();
-        return new Report(count("ledger.account"), count("ledger.transfer"), count("ledger.entry"), broken);
-    }
-
-    private long count(String from) {
-        return jdbc.sql("select count(*) from " + from)
-                .query((row, _) -> row.getLong(1))
+        return jdbc.sql("""
+                select (select count(*) from ledger.account), (select count(*) from ledger.transfer),
+                       (select count(*) from ledger.entry)
+                """)
+                .query((row, _) -> new Report(row.getLong(1), row.getLong(2), row.getLong(3), broken))
                 .single();
     }
 }

@@ -27,14 +27,12 @@ import org.springframework.stereotype.Component;
 class Poster {
     private final BookStore books;
     private final PostingStore postings;
-    private final TransferStore transfers;
     private final AuditLog audit;
     private final Clock clock;
 
-    Poster(BookStore books, PostingStore postings, TransferStore transfers, AuditLog audit, Clock clock) {
+    Poster(BookStore books, PostingStore postings, AuditLog audit, Clock clock) {
         this.books = books;
         this.postings = postings;
-        this.transfers = transfers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -126,8 +124,7 @@ class Poster {
             var refusal = before.refusal();
             return new Outcome.Answered(
                     refusal == null
-                            ? new Answer.Posted(
-                                    transfers.findAll(List.of(before.no())).getFirst())
+                            ? new Answer.Posted(books.posted(before))
                             : new Answer.Refused(before.id(), before.no(), before.at(), refusal));
         }
 

@@ -83,7 +83,8 @@ class ConcurrentClientsIT {
         model.opens(2026);
         for (var i = 0; i < 3; i++) {
             var unit = i == 2 ? Unit.MILLI_CARD_HOUR : Unit.FEN;
-            var budget = ledger.get(Budgets.class).open(LedgerFixture.OFFICER, "b-" + i, "算力券", 2026, unit);
+            var budget = ledger.get(Budgets.class)
+                    .open(LedgerFixture.OFFICER, new Budgets.NewBudget("b-" + i, "算力券", 2026, unit));
             world.budgets.add(budget.id());
             model.has(budget.id(), unit);
             world.holders.add(ledger.organisation("企业"));

@@ -118,7 +118,9 @@ final class LedgerFixture implements AutoCloseable {
     UUID budget(Unit unit, long amount) {
         get(FiscalYears.class).open(OFFICER, 2026);
         var code = "budget-" + NAMES.incrementAndGet();
-        var budget = get(Budgets.class).open(OFFICER, code, "算力券", 2026, unit).id();
+        var budget = get(Budgets.class)
+                .open(OFFICER, new Budgets.NewBudget(code, "算力券", 2026, unit))
+                .id();
         posted(new TransferRequest.Appropriate(Basis.now(UUID.randomUUID()), budget, amount));
         return budget;
     }

@@ -102,16 +102,18 @@ class LedgerRightsIT {
 
     @Test
     void theDatabaseRefusesAnOverdrawnBudget() {
-        assertThatThrownBy(() -> post("RETURN", budget, treasury, 1_501))
+        assertThatThrownBy(() -> post("RETURN", new Leg(budget, treasury, 1_501)))
                 .rootCause()
                 .hasMessageMatching("(?s)ERROR: .*(overdrawn|account_check).*");
-        assertThat(post("RETURN", budget, treasury, 1)).isPositive();
+        assertThat(post("RETURN", new Leg(budget, treasury, 1))).isPositive();
     }
 
     @Test
     void theDatabaseRefusesMovesThatThereAreNot() {
-        assertThatThrownBy(() -> post("PAY", treasury, budget, 1)).rootCause().hasMessageContaining("no such move");
-        assertThatThrownBy(() -> post("APPROPRIATE", treasury, -5, 1))
+        assertThatThrownBy(() -> post("PAY", new Leg(treasury, budget, 1)))
+                .rootCause()
+                .hasMessageContaining("no such move");
+        assertThatThrownBy(() -> post("APPROPRIATE", new Leg(treasury, -5, 1)))
                 .rootCause()
                 .hasMessageMatching("(?s)ERROR: .*(names no account|do not balance).*");
     }
@@ -121,32 +123,32 @@ class LedgerRightsIT {
         var hours = LEDGER.posted(new TransferRequest.Appropriate(
                 Basis.now(UUID.randomUUID()), LEDGER.budget(Unit.MILLI_CARD_HOUR, 1), 1));
 
-        assertThatThrownBy(() ->
-                        post("APPROPRIATE", treasury, hours.legs().getFirst().to(), 1))
+        assertThatThrownBy(() -> post(
+                        "APPROPRIATE", new Leg(treasury, hours.legs().getFirst().to(), 1)))
                 .rootCause()
                 .hasMessageMatching("(?s)ERROR: .*(mixes units|do not balance).*");
     }
 
     @Test
     void theDatabaseRefusesWhatIsOlderThanTheLastEntry() {
-        assertThatThrownBy(() -> post("RETURN", budget, treasury, 1, "2026-02-01T00:00:00Z"))
+        assertThatThrownBy(() -> post("RETURN", new Leg(budget, treasury, 1), "2026-02-01T00:00:00Z"))
                 .rootCause()
                 .hasMessageContaining("later on");
     }
 
     @Test
     void theDatabaseRefusesYearsThatAreNotOpen() {
-        assertThatThrownBy(() -> post("RETURN", budget, treasury, 1, "2031-02-01T00:00:00Z"))
+        assertThatThrownBy(() -> post("RETURN", new Leg(budget, treasury, 1), "2031-02-01T00:00:00Z"))
                 .rootCause()
                 .hasMessageContaining("not open");
     }
 
-    private static long post(String kind, long from, long to, long amount) {
-        return post(kind, from, to, amount, "2026-03-01T00:00:00Z");
+    private static long post(String kind, Leg leg) {
+        return post(kind, leg, "2026-03-01T00:00:00Z");
     }
 
     /// What only the function can do, called past the program.
-    private static long post(String kind, long from, long to, long amount, String at) {
+    private static long post(String kind, Leg leg, String at) {
         return LEDGER.jdbc()
                 .sql("""
                         select (ledger.post(cast(:at as timestamptz), array[gen_random_uuid()], array[repeat('00', 32)],
@@ -156,9 +158,9 @@ class LedgerRightsIT {
                         """)
                 .param("at", at)
                 .param("kind", kind)
-                .param("from", from)
-                .param("to", to)
-                .param("amount", amount)
+                .param("from", leg.from())
+                .param("to", leg.to())
+                .param("amount", leg.amount())
                 .query((row, _) -> row.getLong(1))
                 .single();
     }

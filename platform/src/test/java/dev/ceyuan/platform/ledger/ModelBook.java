@@ -4,11 +4,13 @@ import static java.math.BigInteger.ZERO;
 
 import dev.ceyuan.platform.ledger.Refusal.Reason;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What accounts hold in [LedgerModel], and what was moved, in words.
@@ -31,9 +33,12 @@ final class ModelBook {
     /// A transfer.
     record Done(String kind, List<Moved> moved) {}
 
-    static String place(
-            String kind, Object budget, @Nullable Object lot, @Nullable Object supplier, @Nullable Object hold) {
-        return "%s %s %s %s %s".formatted(kind, budget, lot, supplier, hold);
+    /// An account in words.
+    ///
+    /// @param rest lot, supplier and hold, null for none
+    static String place(String kind, Object budget, @Nullable Object... rest) {
+        return kind + " " + budget + " "
+                + Arrays.stream(rest).map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     static String treasury(UUID budget) {

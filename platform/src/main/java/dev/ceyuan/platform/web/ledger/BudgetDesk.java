@@ -111,6 +111,7 @@ final class BudgetDesk {
         if (unit.isEmpty()) {
             fields.problem("unit", Problem.NOT_A_CHOICE);
         }
-        return fields.checked(() -> budgets().open(actor, code, name, Integer.parseInt(year), unit.orElseThrow()));
+        return fields.checked(() ->
+                budgets().open(actor, new Budgets.NewBudget(code, name, Integer.parseInt(year), unit.orElseThrow())));
     }
 }

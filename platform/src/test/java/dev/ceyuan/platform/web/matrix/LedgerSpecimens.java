@@ -97,7 +97,8 @@ final class LedgerSpecimens {
 
     /// One with something in it.
     private UUID budget() {
-        var budget = server.get(Budgets.class).open(Specimens.OFFICE, code(), "矩阵预算", thisYear(), Unit.FEN);
+        var budget = server.get(Budgets.class)
+                .open(Specimens.OFFICE, new Budgets.NewBudget(code(), "矩阵预算", thisYear(), Unit.FEN));
         post(new TransferRequest.Appropriate(basis(), budget.id(), MUCH));
         return budget.id();
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Level API"): file by file between `pg_backup_start` and `pg_backup_stop`, with the write-ahead log of
 /// that time, by which recovery makes the files agree. A replication slot keeps that log until it is
 /// copied.
-public final class BaseBackup {
+public final class HomeBackup {
     /// What of the data folder belongs to the running server only, or is copied apart from the rest.
     private static final Set<String> LEFT_OUT = Set.of(
             "postmaster.pid",
@@ -46,14 +46,14 @@ public final class BaseBackup {
     private final DatabaseAccess access;
     private final Credentials superuser;
 
-    private BaseBackup(Path home, DatabaseAccess access, Credentials superuser) {
+    private HomeBackup(Path home, DatabaseAccess access, Credentials superuser) {
         this.home = home;
         this.access = access;
         this.superuser = superuser;
     }
 
     /// The instance that runs on a home folder with an embedded database; empty if none does.
-    public static Optional<BaseBackup> of(Path home) throws IOException {
+    public static Optional<HomeBackup> of(Path home) throws IOException {
         var data = home.resolve("database").resolve("data");
         var running = data.resolve("postmaster.pid");
         if (!Files.exists(running) || !Files.exists(home.resolve("secrets"))) {
@@ -66,7 +66,7 @@ public final class BaseBackup {
         var secrets = Secrets.readOrCreate(home.resolve("secrets"), data);
         var access =
                 EmbeddedDatabase.access(Integer.parseInt(lines.get(PORT_LINE).strip()), secrets);
-        return Optional.of(new BaseBackup(home, access, new Credentials(Secrets.SUPERUSER, secrets.superuser())));
+        return Optional.of(new HomeBackup(home, access, new Credentials(Secrets.SUPERUSER, secrets.superuser())));
     }
 
     /// How to reach the database of the running instance.
