@@ -8,6 +8,8 @@ import dev.ceyuan.platform.ledger.TransferRequest.Expire;
 import dev.ceyuan.platform.ledger.TransferRequest.Lapse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -27,9 +29,14 @@ class Expiry {
     private static final Actor LEDGER = new Actor.Machine("ledger");
     private static final int PART = 500;
 
+    private static final Duration EVERYTHING = Duration.ofHours(1);
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+
     private final LotStore store;
     private final Transfers transfers;
     private final Clock clock;
+    private Instant lookedAt = Instant.EPOCH;
+    private Instant lookedAtAll = Instant.EPOCH;
 
     Expiry(LotStore store, Transfers transfers, Clock clock) {
         this.store = store;
@@ -44,14 +51,22 @@ class Expiry {
                 .execute((_, _) -> expiry.round());
     }
 
-    /// Ends everything that is over now.
+    /// Ends what is over now. Looks at what was over by the round before only once an hour: it may hold
+    /// something again after a correction, but there are millions of it.
     ///
     /// @return how many holds and lots were ended
-    int round() {
-        return end(() -> store.holdsOver(clock.instant(), PART), over -> new Lapse(basis("lapse", over), over.id()))
+    synchronized int round() {
+        var now = clock.instant();
+        var since = now.isBefore(lookedAtAll.plus(EVERYTHING)) ? lookedAt : Instant.EPOCH;
+        var ended = end(
+                        () -> store.holdsOver(since, now, PART),
+                        over -> new Lapse(basis("lapse", over), over.id()))
                 + end(
-                        () -> store.lotsOver(clock.instant(), PART),
+                        () -> store.lotsOver(since, now, PART),
                         over -> new Expire(basis("expire", over), over.id()));
+        lookedAt = now.minus(OVERLAP);
+        lookedAtAll = since.equals(Instant.EPOCH) ? now : lookedAtAll;
+        return ended;
     }
 
     private int end(Supplier<List<LotStore.Over>> due, Function<LotStore.Over, TransferRequest> request) {

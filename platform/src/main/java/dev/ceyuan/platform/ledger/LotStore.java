@@ -116,26 +116,28 @@ class LotStore {
     /// @param version how many entries it has, so that it can be over more than once
     record Over(UUID id, long version) {}
 
-    List<Over> holdsOver(Instant at, int limit) {
+    List<Over> holdsOver(Instant since, Instant at, int limit) {
         return jdbc.sql("""
                 select h.id, sum(a.version)::bigint as version
                 from ledger.hold h join ledger.account a on a.hold_id = h.id
-                where h.expires_at <= :at and a.balance > 0
+                where h.expires_at >= :since and h.expires_at <= :at and a.balance > 0
                 group by h.id order by h.id limit :limit
                 """)
+                .param("since", LedgerRows.timestamp(since))
                 .param("at", LedgerRows.timestamp(at))
                 .param("limit", limit)
                 .query((row, _) -> new Over(row.getObject("id", UUID.class), row.getLong("version")))
                 .list();
     }
 
-    List<Over> lotsOver(Instant at, int limit) {
+    List<Over> lotsOver(Instant since, Instant at, int limit) {
         return jdbc.sql("""
                 select l.id, a.version
                 from ledger.lot l join ledger.account a on a.lot_id = l.id and a.kind = 'ISSUED'
-                where l.expires_at <= :at and a.balance > 0
+                where l.expires_at >= :since and l.expires_at <= :at and a.balance > 0
                 order by l.id limit :limit
                 """)
+                .param("since", LedgerRows.timestamp(since))
                 .param("at", LedgerRows.timestamp(at))
                 .param("limit", limit)
                 .query((row, _) -> new Over(row.getObject("id", UUID.class), row.getLong("version")))

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +59,7 @@ public class Transfers {
     private List<Poster.Outcome> commit(List<Posting> batch) {
         try {
             return inTransaction(batch);
-        } catch (DataIntegrityViolationException | TransientDataAccessException e) {
+        } catch (DataIntegrityViolationException | TransientDataAccessException | UncategorizedSQLException e) {
             return batch.stream().map(this::commitAlone).toList();
         }
     }
@@ -69,7 +70,7 @@ public class Transfers {
         for (var attempt = 1; ; attempt++) {
             try {
                 return inTransaction(List.of(posting)).getFirst();
-            } catch (DataIntegrityViolationException | TransientDataAccessException e) {
+            } catch (DataIntegrityViolationException | TransientDataAccessException | UncategorizedSQLException e) {
                 if (attempt == ATTEMPTS) {
                     return new Poster.Outcome.Failed(e);
                 }

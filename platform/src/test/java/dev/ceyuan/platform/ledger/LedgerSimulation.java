@@ -27,7 +27,7 @@ class LedgerSimulation {
     private static final int LARGEST = 400;
     private static final int WATCHED = 60;
     private static final int SWEEPS = 20;
-    private static final int SELDOM = 10_000;
+    private static final int SELDOM = 50_000;
 
     private final TestClock clock = new TestClock("2026-03-01T00:00:00Z");
     private final LedgerModel model = new LedgerModel();
@@ -100,9 +100,9 @@ class LedgerSimulation {
     private List<TransferRequest> over(RequestSource source, LotStore store) {
         var now = clock.instant();
         var requests = new ArrayList<TransferRequest>();
-        store.holdsOver(now, LARGEST)
+        store.holdsOver(Instant.EPOCH, now, LARGEST)
                 .forEach(over -> requests.add(new TransferRequest.Lapse(Basis.now(source.id()), over.id())));
-        store.lotsOver(now, LARGEST)
+        store.lotsOver(Instant.EPOCH, now, LARGEST)
                 .forEach(over -> requests.add(new TransferRequest.Expire(Basis.now(source.id()), over.id())));
         return requests;
     }
