@@ -173,7 +173,8 @@ final class Window implements AutoCloseable {
                   const words = [];
                   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
                   while (walker.nextNode()) {
-                    if (!walker.currentNode.parentElement.closest('body [lang], mark')) {
+                    const around = walker.currentNode.parentElement;
+                    if (!around.closest('body [lang], mark') && !around.querySelector(':scope > mark')) {
                       words.push(walker.currentNode.textContent.trim());
                     }
                   }
