@@ -58,12 +58,8 @@ class Expiry {
     synchronized int round() {
         var now = clock.instant();
         var since = now.isBefore(lookedAtAll.plus(EVERYTHING)) ? lookedAt : Instant.EPOCH;
-        var ended = end(
-                        () -> store.holdsOver(since, now, PART),
-                        over -> new Lapse(basis("lapse", over), over.id()))
-                + end(
-                        () -> store.lotsOver(since, now, PART),
-                        over -> new Expire(basis("expire", over), over.id()));
+        var ended = end(() -> store.holdsOver(since, now, PART), over -> new Lapse(basis("lapse", over), over.id()))
+                + end(() -> store.lotsOver(since, now, PART), over -> new Expire(basis("expire", over), over.id()));
         lookedAt = now.minus(OVERLAP);
         lookedAtAll = since.equals(Instant.EPOCH) ? now : lookedAtAll;
         return ended;
