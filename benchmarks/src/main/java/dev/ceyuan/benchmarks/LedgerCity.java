@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -53,10 +54,10 @@ final class LedgerCity {
 
     private String question(Random random) {
         var kind = random.nextInt(20);
-        if (kind < 2 || lots.isEmpty()) {
+        if (kind < 2) {
             return "APPROPRIATE %s " + budget + " " + (1 + random.nextInt(100_000));
         }
-        if (kind < 6) {
+        if (kind < 6 || lots.isEmpty()) {
             return "ISSUE %s %s %s %d %s".formatted("%s", budget, any(holders, random), amount(random) * 10, LATER);
         }
         if (kind < 12 || holds.isEmpty()) {
@@ -124,6 +125,13 @@ final class LedgerCity {
             }
         }
         return other;
+    }
+
+    /// How often each kind of request was posted.
+    Map<String, Integer> kinds() {
+        var kinds = new TreeMap<String, Integer>();
+        posted().forEach(id -> kinds.merge(String.valueOf(questions.get(id)).split(" ")[0], 1, Integer::sum));
+        return kinds;
     }
 
     /// Everything that was acknowledged, by id.

@@ -108,14 +108,7 @@ final class LedgerCrashRun implements AutoCloseable {
         if (!check.equals("CHECK %d []".formatted(posted.size()))) {
             differ(when, List.of("%d were posted, the ledger says %s".formatted(posted.size(), check)));
         }
-        readOwn();
-        var balances = balances();
-        var kept = new TreeMap<Long, Long>();
-        Arrays.stream(node.ask("BALANCES").split(" ")).skip(1).forEach(each -> {
-            var parts = each.split("=");
-            kept.put(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
-        });
-        if (!kept.equals(balances)) {
+        if (!sameBalances()) {
             differ(when, List.of("the balances are not those of what was acknowledged"));
         }
         var fresh = new ArrayList<>(posted);
@@ -125,16 +118,36 @@ final class LedgerCrashRun implements AutoCloseable {
         prove(when, fresh.subList(0, Math.min(PROVED, fresh.size())));
     }
 
-    /// The ledger's own transfers, of what was over by itself: nobody was told of them.
-    private void readOwn() throws IOException, InterruptedException {
-        for (var each : node.ask("OWN " + lastOwn).split(" ")) {
-            var parts = each.split(":");
-            if (parts.length == 3) {
-                lastOwn = Math.max(lastOwn, Long.parseLong(parts[0]));
-                move(own, parts[1], Long.parseLong(parts[2]));
-                count("ended by themselves", 1);
+    private boolean sameBalances() throws IOException, InterruptedException {
+        readOwn();
+        var kept = new TreeMap<Long, Long>();
+        do { // until nothing ends by itself between the two questions
+            kept.clear();
+            for (var each : words("BALANCES")) {
+                var parts = each.split("=");
+                kept.put(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
             }
+        } while (readOwn());
+        return kept.equals(balances());
+    }
+
+    /// What is answered after the first word.
+    private List<String> words(String question) throws IOException, InterruptedException {
+        return Arrays.stream(node.ask(question).split(" ")).skip(1).toList();
+    }
+
+    /// The ledger's own transfers, of what was over by itself: nobody was told of them.
+    ///
+    /// @return true if there were any
+    private boolean readOwn() throws IOException, InterruptedException {
+        var legs = words("OWN " + lastOwn);
+        for (var each : legs) {
+            var parts = each.split(":");
+            lastOwn = Math.max(lastOwn, Long.parseLong(parts[0]));
+            move(own, parts[1], Long.parseLong(parts[2]));
         }
+        count("legs of holds that ended by themselves", legs.size());
+        return !legs.isEmpty();
     }
 
     private static void move(Map<Long, Long> balances, String way, long amount) {
@@ -186,10 +199,8 @@ final class LedgerCrashRun implements AutoCloseable {
 
     private List<VerifierKey> keys() throws IOException, InterruptedException, Malformed {
         var keys = new ArrayList<VerifierKey>();
-        for (var key : node.ask("KEYS").split(" ")) {
-            if (!key.equals("KEYS")) {
-                keys.add(VerifierKey.parse(key));
-            }
+        for (var key : words("KEYS")) {
+            keys.add(VerifierKey.parse(key));
         }
         return keys;
     }
@@ -212,6 +223,7 @@ final class LedgerCrashRun implements AutoCloseable {
         differ("in the end", ExportedTransfers.differences(file, city.posted()));
         count("requests answered", city.answers().size());
         count("transfers posted", city.posted().size());
+        city.kinds().forEach((kind, times) -> count("posted: " + kind, times));
     }
 
     private void differ(String when, List<String> some) {

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -125,17 +124,8 @@ final class NodeProcess implements AutoCloseable {
     void kill(Victim victim) {
         switch (victim) {
             case SERVICE -> process.destroyForcibly();
-            case POSTGRESQL -> servers().forEach(ProcessHandle::destroyForcibly);
+            case POSTGRESQL -> DatabaseProcesses.of(home).forEach(ProcessHandle::destroyForcibly);
         }
-    }
-
-    private List<ProcessHandle> servers() {
-        return ProcessHandle.allProcesses()
-                .filter(each -> each.info()
-                        .command()
-                        .filter(command -> Path.of(command).startsWith(home))
-                        .isPresent())
-                .toList();
     }
 
     /// Ends the process that keeps the ledger, whatever it does.
@@ -148,6 +138,6 @@ final class NodeProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-        servers().forEach(ProcessHandle::destroyForcibly);
+        DatabaseProcesses.of(home).forEach(ProcessHandle::destroyForcibly);
     }
 }

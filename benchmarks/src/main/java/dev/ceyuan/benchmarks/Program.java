@@ -134,20 +134,11 @@ final class Program implements AutoCloseable {
 
     /// `kill -9`.
     void kill(Victims victims) throws InterruptedException {
-        var servers = victims == Victims.EVERYTHING ? servers() : List.<ProcessHandle>of();
+        var servers = victims == Victims.EVERYTHING ? DatabaseProcesses.of(home) : List.<ProcessHandle>of();
         process.destroyForcibly();
         servers.forEach(ProcessHandle::destroyForcibly);
         process.waitFor();
         silent.await();
-    }
-
-    private List<ProcessHandle> servers() {
-        return ProcessHandle.allProcesses()
-                .filter(each -> each.info()
-                        .command()
-                        .filter(command -> Path.of(command).startsWith(home))
-                        .isPresent())
-                .toList();
     }
 
     /// Stops it in good order, as `kill` does.
@@ -163,7 +154,7 @@ final class Program implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.destroyForcibly();
-        servers().forEach(ProcessHandle::destroyForcibly);
+        DatabaseProcesses.of(home).forEach(ProcessHandle::destroyForcibly);
         Files.deleteIfExists(errors);
     }
 }

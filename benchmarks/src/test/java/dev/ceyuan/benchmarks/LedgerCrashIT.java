@@ -21,6 +21,7 @@ class LedgerCrashIT {
 
             assertThat(run.differences()).isEmpty();
             assertThat(run.counts().get("transfers posted")).isPositive();
+            assertThat(run.counts()).containsKeys("posted: ISSUE", "posted: HOLD", "posted: CAPTURE");
             assertThat(run.counts().get("asked again, because nobody had answered"))
                     .isPositive();
         }
