@@ -1,0 +1,184 @@
+package dev.ceyuan.corpus.document;
+
+import dev.ceyuan.corpus.CorpusException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a recipe says about one operator, read strictly: what is missing, unknown or of the wrong type is an
+/// error that names its place. Remembers what was read, with the values that the recipe left to the
+/// operator, so that a run can be told in full.
+public final class Parameters {
+    private static final int SHARE_DECIMALS = 6;
+
+    private final String path;
+    private final Map<?, ?> values;
+    private final Resources resources;
+    private final Set<Object> unread;
+    private final Map<String, Object> resolved = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    /// @param path   of the operator in the recipe, for errors, such as `recipe.yaml: operators[2].quality`
+    /// @param values what the recipe says
+    public Parameters(String path, Map<?, ?> values, Resources resources) {
+        this.path = path;
+        this.values = values;
+        this.resources = resources;
+        this.unread = new HashSet<>(values.keySet());
+    }
+
+    /// A whole number of at least `least`.
+    public long whole(String name, long otherwise, long least) {
+        var value = given(name);
+        if (value == null) {
+            return resolve(name, otherwise);
+        }
+        if ((value instanceof Integer || value instanceof Long) && ((Number) value).longValue() >= least) {
+            return resolve(name, ((Number) value).longValue());
+        }
+        throw wrong(name, "a whole number of at least " + least, value);
+    }
+
+    /// A share from 0 to 1 with at most six decimals, as millionths.
+    ///
+    /// @param otherwise in millionths
+    public long share(String name, long otherwise) {
+        var value = given(name);
+        if (value == null) {
+            resolve(
+                    name,
+                    BigDecimal.valueOf(otherwise, SHARE_DECIMALS)
+                            .stripTrailingZeros()
+                            .toPlainString());
+            return otherwise;
+        }
+        if (value instanceof Number number) {
+            var exact = new BigDecimal(number.toString());
+            if (exact.signum() >= 0
+                    && exact.compareTo(BigDecimal.ONE) <= 0
+                    && exact.stripTrailingZeros().scale() <= SHARE_DECIMALS) {
+                resolve(name, exact.stripTrailingZeros().toPlainString());
+                return exact.movePointRight(SHARE_DECIMALS).longValueExact();
+            }
+        }
+        throw wrong(name, "a share from 0 to 1 with at most six decimals", value);
+    }
+
+    /// True or false.
+    public boolean flag(String name, boolean otherwise) {
+        var value = given(name);
+        if (value == null) {
+            return resolve(name, otherwise);
+        }
+        if (value instanceof Boolean flag) {
+            return resolve(name, flag);
+        }
+        throw wrong(name, "true or false", value);
+    }
+
+    /// A text.
+    public String text(String name, String otherwise) {
+        var value = given(name);
+        if (value == null) {
+            return resolve(name, otherwise);
+        }
+        if (value instanceof String text) {
+            return resolve(name, text);
+        }
+        throw wrong(name, "text", value);
+    }
+
+    /// A list of texts.
+    public List<String> texts(String name, List<String> otherwise) {
+        var value = given(name);
+        if (value == null) {
+            return resolve(name, List.copyOf(otherwise));
+        }
+        if (!(value instanceof List<?> list)) {
+            throw wrong(name, "a list of texts", value);
+        }
+        var texts = new ArrayList<String>();
+        for (var each : list) {
+            if (!(each instanceof String text)) {
+                throw wrong("%s[%d]".formatted(name, texts.size()), "text", each);
+            }
+            texts.add(text);
+        }
+        return resolve(name, List.copyOf(texts));
+    }
+
+    /// One of the constants of a type, written in lower case with hyphens.
+    public <E extends Enum<E>> E one(String name, E otherwise) {
+        var value = given(name);
+        if (value == null) {
+            resolve(name, written(otherwise));
+            return otherwise;
+        }
+        var constants = otherwise.getDeclaringClass().getEnumConstants();
+        for (var constant : constants) {
+            if (written(constant).equals(value)) {
+                resolve(name, written(constant));
+                return constant;
+            }
+        }
+        throw wrong(
+                name,
+                "one of " + List.of(constants).stream().map(Parameters::written).toList(),
+                value);
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The content of the file that a parameter names.
+    public byte[] file(String name, String otherwise) {
+        var file = text(name, otherwise);
+        return files.computeIfAbsent(file, resources::read);
+    }
+
+    /// To be called when everything was read.
+    ///
+    /// @throws CorpusException if the recipe says something that nobody asked for
+    public void finish() {
+        if (!unread.isEmpty()) {
+            throw new CorpusException(
+                    CorpusException.Kind.RECIPE,
+                    path,
+                    "unknown parameters %s; known are %s".formatted(unread, resolved.keySet()));
+        }
+    }
+
+    /// An error about the value of a parameter.
+    public CorpusException wrong(String name, String expected, @Nullable Object found) {
+        return new CorpusException(
+                CorpusException.Kind.RECIPE, path + "." + name, "should be %s but is %s".formatted(expected, found));
+    }
+
+    /// What was read, also what the recipe left to the operator.
+    public Map<String, Object> resolved() {
+        return Collections.unmodifiableMap(resolved);
+    }
+
+    /// The files that were read, by name.
+    public Map<String, byte[]> files() {
+        return Collections.unmodifiableMap(files);
+    }
+
+    private @Nullable Object given(String name) {
+        unread.remove(name);
+        return values.get(name);
+    }
+
+    private <T> T resolve(String name, T value) {
+        resolved.put(name, value);
+        return value;
+    }
+}
