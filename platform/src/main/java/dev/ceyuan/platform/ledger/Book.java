@@ -176,22 +176,6 @@ final class Book {
         corrected.put(transfer.no(), true);
     }
 
-    /// What the first of the legs misses that, one after the other, take more than there is.
-    Optional<Refusal> shortage(List<Leg> legs) {
-        var after = new HashMap<Long, Long>();
-        for (var leg : legs) {
-            var from = numbered(leg.from());
-            var available = after.computeIfAbsent(leg.from(), id -> balances.getOrDefault(id, 0L));
-            if (available < leg.amount() && from.kind() != AccountKind.TREASURY) {
-                return Optional.of(Refusal.insufficient(leg.amount(), available));
-            }
-            after.merge(leg.from(), -leg.amount(), Math::addExact);
-            after.computeIfAbsent(leg.to(), id -> balances.getOrDefault(id, 0L));
-            after.merge(leg.to(), leg.amount(), Math::addExact);
-        }
-        return Optional.empty();
-    }
-
     List<Account> newAccounts() {
         return newAccounts;
     }

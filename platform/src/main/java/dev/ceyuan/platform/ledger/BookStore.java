@@ -2,6 +2,7 @@ package dev.ceyuan.platform.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ class BookStore {
                                            cast(:holders as uuid[]), cast(:issuedTo as uuid[]),
                                            cast(:transfers as bigint[])) a
                 """)
-                .param("at", LedgerRows.timestamp(now))
+                .param("at", Timestamp.from(now))
                 .param("budgets", LedgerRows.array(touched.budgets()))
                 .param("lots", LedgerRows.array(touched.lots()))
                 .param("lotsAndBudgets", LedgerRows.array(touched.lotsAndBudgets()))

@@ -4,6 +4,7 @@ import dev.ceyuan.platform.ledger.Budgets.Budget;
 import dev.ceyuan.platform.ledger.Budgets.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,7 @@ class BudgetStore {
                 .param("name", budget.name())
                 .param("year", budget.fiscalYear())
                 .param("unit", budget.unit().name())
-                .param("at", LedgerRows.timestamp(budget.openedAt()))
+                .param("at", Timestamp.from(budget.openedAt()))
                 .update();
         postings.insertAccounts(List.of(account(AccountKind.TREASURY, budget), account(AccountKind.BUDGET, budget)));
     }

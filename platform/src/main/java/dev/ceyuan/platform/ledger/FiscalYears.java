@@ -5,6 +5,7 @@ import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.Role;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -75,7 +76,7 @@ public class FiscalYears {
         var opened = new FiscalYear(year, clock.instant(), null);
         jdbc.sql("select ledger.open_year(:year, :at)")
                 .param("year", year)
-                .param("at", LedgerRows.timestamp(opened.openedAt()))
+                .param("at", Timestamp.from(opened.openedAt()))
                 .query((_, _) -> true)
                 .list();
         audit.append(actor.id(), Change.created("fiscal-year.opened", ObjectRef.of("fiscal-year", year), opened));
@@ -94,7 +95,7 @@ public class FiscalYears {
         var closed = before.isPresent()
                 && jdbc.sql("select ledger.close_year(:year, :at) as closed")
                         .param("year", year)
-                        .param("at", LedgerRows.timestamp(at))
+                        .param("at", Timestamp.from(at))
                         .query((row, _) -> row.getBoolean("closed"))
                         .single();
         if (!closed) {

@@ -1,6 +1,7 @@
 package dev.ceyuan.platform.ledger;
 
 import dev.ceyuan.platform.identity.Actor;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -76,8 +77,7 @@ class LotStore {
                 order by l.issued_at desc, l.id
                 limit :limit
                 """)
-                .param("seesAll", actor.seesAll())
-                .param("organisations", LedgerRows.array(actor.organisations()))
+                .params(LedgerRows.sight(actor))
                 .param("budget", budget)
                 .param("lot", lot)
                 .param("limit", limit)
@@ -102,8 +102,7 @@ class LotStore {
                 order by h.placed_at desc, h.id
                 limit :limit
                 """)
-                .param("seesAll", actor.seesAll())
-                .param("organisations", LedgerRows.array(actor.organisations()))
+                .params(LedgerRows.sight(actor))
                 .param("lot", lot)
                 .param("hold", hold)
                 .param("limit", limit)
@@ -123,8 +122,8 @@ class LotStore {
                 where h.expires_at >= :since and h.expires_at <= :at and a.balance > 0
                 group by h.id order by h.id limit :limit
                 """)
-                .param("since", LedgerRows.timestamp(since))
-                .param("at", LedgerRows.timestamp(at))
+                .param("since", Timestamp.from(since))
+                .param("at", Timestamp.from(at))
                 .param("limit", limit)
                 .query((row, _) -> new Over(row.getObject("id", UUID.class), row.getLong("version")))
                 .list();
@@ -137,8 +136,8 @@ class LotStore {
                 where l.expires_at >= :since and l.expires_at <= :at and a.balance > 0
                 order by l.id limit :limit
                 """)
-                .param("since", LedgerRows.timestamp(since))
-                .param("at", LedgerRows.timestamp(at))
+                .param("since", Timestamp.from(since))
+                .param("at", Timestamp.from(at))
                 .param("limit", limit)
                 .query((row, _) -> new Over(row.getObject("id", UUID.class), row.getLong("version")))
                 .list();

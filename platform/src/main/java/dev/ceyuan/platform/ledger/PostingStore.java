@@ -3,6 +3,7 @@ package dev.ceyuan.platform.ledger;
 import dev.ceyuan.platform.ledger.Decision.Moves;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ class PostingStore {
                                    cast(:nth as int[]), cast(:from as bigint[]), cast(:to as bigint[]),
                                    cast(:amounts as bigint[])) as numbers
                 """)
-                .param("at", LedgerRows.timestamp(at))
+                .param("at", Timestamp.from(at))
                 .param("ids", texts(batch, each -> each.posting().id().toString()))
                 .param("hashes", texts(batch, each -> each.posting().hash()))
                 .param("refusals", texts(batch, Decided::refusal))
@@ -135,8 +136,8 @@ class PostingStore {
                     .param("purpose", lot.terms().purpose())
                     .param("rate", lot.terms().rateBasisPoints())
                     .param("cap", lot.terms().holdCap())
-                    .param("issued", LedgerRows.timestamp(lot.issuedAt()))
-                    .param("expires", LedgerRows.timestamp(lot.terms().expiresAt()))
+                    .param("issued", Timestamp.from(lot.issuedAt()))
+                    .param("expires", Timestamp.from(lot.terms().expiresAt()))
                     .update());
             for (var supplier : lot.terms().suppliers()) {
                 requireOne(jdbc.sql("insert into ledger.lot_supplier (lot_id, supplier_id) values (:lot, :supplier)")
@@ -159,8 +160,8 @@ class PostingStore {
                     .param("purpose", hold.purpose())
                     .param("unit", hold.unit().name())
                     .param("bill", hold.bill())
-                    .param("placed", LedgerRows.timestamp(hold.placedAt()))
-                    .param("expires", LedgerRows.timestamp(hold.expiresAt()))
+                    .param("placed", Timestamp.from(hold.placedAt()))
+                    .param("expires", Timestamp.from(hold.expiresAt()))
                     .update());
         }
     }

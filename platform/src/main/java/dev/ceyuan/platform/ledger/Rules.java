@@ -178,21 +178,21 @@ final class Rules {
         if (!hold.expiresAt().isAfter(now)) {
             throw new Refused(Refusal.at(Reason.HOLD_EXPIRED, hold.expiresAt()));
         }
+        var all = book.heldBy(hold);
+        var available = all.stream().mapToLong(book::balance).sum();
+        if (available < ask.amount()) {
+            throw new Refused(Refusal.insufficient(ask.amount(), available));
+        }
         var legs = new ArrayList<Leg>();
         var left = ask.amount();
-        for (var held : book.heldBy(hold)) {
+        for (var held : all) {
             var part = Math.min(left, book.balance(held));
             if (part > 0) {
-                legs.add(new Leg(held.id(), held.id(), part));
+                legs.add(new Leg(held.id(), used(hold, held).id(), part));
                 left -= part;
             }
         }
-        if (left > 0) {
-            throw new Refused(Refusal.insufficient(ask.amount(), ask.amount() - left));
-        }
-        return legs.stream()
-                .map(leg -> new Leg(leg.from(), used(hold, leg.from()).id(), leg.amount()))
-                .toList();
+        return legs;
     }
 
     private List<Leg> advance(Advance ask) throws Refused {
@@ -219,9 +219,8 @@ final class Rules {
             throw new Refused(Refusal.of(Reason.ALREADY_CORRECTED));
         }
         var legs = wrong.legs().reversed().stream().map(Leg::reversed).toList();
-        var shortage = book.shortage(legs);
-        if (shortage.isPresent()) {
-            throw new Refused(shortage.get());
+        for (var leg : legs) { // no account gives twice in a correction
+            requireAvailable(book.numbered(leg.from()), leg.amount());
         }
         book.correct(wrong);
         return new Decision.Moves(TransferKind.CORRECT, happenedAt, legs, wrong.no());
@@ -233,7 +232,7 @@ final class Rules {
     }
 
     private void requireAvailable(Account account, long amount) throws Refused {
-        if (book.balance(account) < amount) {
+        if (account.kind() != AccountKind.TREASURY && book.balance(account) < amount) {
             throw new Refused(Refusal.insufficient(amount, book.balance(account)));
         }
     }
@@ -273,8 +272,8 @@ final class Rules {
                 new Place(AccountKind.HELD, issued.budget(), issued.lot(), hold.supplier(), hold.id()), hold.unit());
     }
 
-    private Account used(PlacedHold hold, long held) {
-        return book.open(ofUse(AccountKind.USED, book.lotOf(book.numbered(held)), hold.supplier()), hold.unit());
+    private Account used(PlacedHold hold, Account held) {
+        return book.open(ofUse(AccountKind.USED, book.lotOf(held), hold.supplier()), hold.unit());
     }
 
     private static Place ofUse(AccountKind kind, Lot lot, @Nullable UUID supplier) {

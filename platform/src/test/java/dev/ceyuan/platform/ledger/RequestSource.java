@@ -27,6 +27,20 @@ final class RequestSource {
 
         final List<Use> uses = Collections.synchronizedList(new ArrayList<>());
 
+        /// Founds a city in the ledger and in its model: for each unit a budget of 2026, a holder and a supplier.
+        void found(LedgerFixture ledger, LedgerModel model, Unit... units) {
+            ledger.get(FiscalYears.class).open(LedgerFixture.OFFICER, 2026);
+            model.opens(2026);
+            for (var unit : units) {
+                var asked = new Budgets.NewBudget("b-" + budgets.size(), "算力券", 2026, unit);
+                var budget = ledger.get(Budgets.class).open(LedgerFixture.OFFICER, asked);
+                budgets.add(budget.id());
+                model.has(budget.id(), unit);
+                holders.add(ledger.organisation("企业"));
+                suppliers.add(ledger.organisation("算力"));
+            }
+        }
+
         /// Takes note of what was posted.
         ///
         /// @param answer in the words of the model
