@@ -71,6 +71,7 @@ class AccountStore {
     List<Standing> of(Actor actor, UUID budget, @Nullable UUID lot) {
         return jdbc.sql(SELECT + """
                  and a.budget_id = :budget and a.lot_id is not distinct from cast(:lot as uuid)
+                  and (a.hold_id is null or a.balance > 0)
                 order by a.id limit 1000
                 """)
                 .params(LedgerRows.sight(actor))

@@ -8,6 +8,7 @@ import dev.ceyuan.platform.identity.Role;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,16 @@ public class FiscalYears {
     /// The fiscal year of a moment.
     public static int of(Instant moment) {
         return moment.atZone(ZONE).getYear();
+    }
+
+    /// True unless something happened on a day before that on which something else began. By days: that is how people
+    /// say when something happened.
+    static boolean isSince(Instant beginning, Instant happenedAt) {
+        return !dayOf(happenedAt).isBefore(dayOf(beginning));
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return moment.atZone(ZONE).toLocalDate();
     }
 
     /// All years, the newest first. Every signed-in actor may know them.

@@ -90,9 +90,9 @@ class LedgerSimulation {
     private List<TransferRequest> over(RequestSource source, LotStore store) {
         var now = clock.instant();
         var requests = new ArrayList<TransferRequest>();
-        store.holdsOver(Instant.EPOCH, now, LARGEST)
+        store.holdsOver(Instant.EPOCH, now, null, LARGEST)
                 .forEach(over -> requests.add(new TransferRequest.Lapse(Basis.now(source.id()), over.id())));
-        store.lotsOver(Instant.EPOCH, now, LARGEST)
+        store.lotsOver(Instant.EPOCH, now, null, LARGEST)
                 .forEach(over -> requests.add(new TransferRequest.Expire(Basis.now(source.id()), over.id())));
         return requests;
     }
