@@ -6,8 +6,6 @@ import dev.ceyuan.corpus.flow.DocumentKey;
 import dev.ceyuan.corpus.flow.RowBuilder;
 import dev.ceyuan.corpus.flow.RowSource;
 import dev.ceyuan.corpus.flow.TaskOutput;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 
 /// Documents whose texts are equal, char by char, once the operators have been over them. Texts are told apart
@@ -22,9 +20,9 @@ public final class ExactDuplicates {
     private ExactDuplicates() {}
 
     /// Writes the digest of a document's text.
-    public static void sign(
-            Identity document, String text, MessageDigest sha256, RowBuilder row, TaskOutput out) {
-        var digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
+    ///
+    /// @param digest SHA-256 of the text in UTF-8
+    public static void sign(Identity document, byte[] digest, RowBuilder row, TaskOutput out) {
         row.begin().putBytes(digest, 0, 16).putLong(document.rank());
         out.put(TEXTS, document.id().putInto(row));
     }

@@ -9,6 +9,7 @@ import dev.ceyuan.corpus.flow.TaskOutput;
 import dev.ceyuan.text.NormalisedText;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The steps that find near duplicates; see [dev.ceyuan.corpus.duplicate].
 public final class NearDuplicates {
@@ -41,8 +42,8 @@ public final class NearDuplicates {
         private final RowBuilder row = new RowBuilder();
 
         /// Writes the bands of a document.
-        public void sign(Identity document, NormalisedText text, TaskOutput out) {
-            var set = shingles.of(text);
+        public void sign(Identity document, Supplier<NormalisedText> text, TaskOutput out) {
+            var set = shingles.of(text.get());
             if (set.length == 0) {
                 return;
             }
@@ -54,13 +55,14 @@ public final class NearDuplicates {
         }
 
         /// Writes a document that has to be compared, if it has.
-        public void compare(Identity document, NormalisedText text, Components components, TaskOutput out) {
+        public void compare(
+                Identity document, Supplier<NormalisedText> text, Components components, TaskOutput out) {
             if (!components.has(document.id().high())) {
                 return;
             }
             row.begin().putLong(components.of(document.id().high())).putLong(document.rank());
             document.id().putInto(row);
-            var set = shingles.of(text);
+            var set = shingles.of(text.get());
             row.putInt(set.length);
             for (var shingle : set) {
                 row.putInt(shingle);

@@ -9,7 +9,24 @@ final class Bytes {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+    private static final VarHandle CHAR = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
+
     private Bytes() {}
+
+    static void putChars(byte[] bytes, int offset, String text) {
+        var length = text.length();
+        for (var i = 0; i < length; i++) {
+            CHAR.set(bytes, offset + 2 * i, text.charAt(i));
+        }
+    }
+
+    static String charsAt(byte[] bytes, int offset, int length) {
+        var chars = new char[length];
+        for (var i = 0; i < length; i++) {
+            chars[i] = (char) CHAR.get(bytes, offset + 2 * i);
+        }
+        return new String(chars);
+    }
 
     static int intAt(byte[] bytes, int offset) {
         return (int) INT.get(bytes, offset);

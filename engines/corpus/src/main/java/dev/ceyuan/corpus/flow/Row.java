@@ -97,6 +97,33 @@ public final class Row {
         return text;
     }
 
+    /// A text that was written by [RowBuilder#putChars].
+    public String readChars() {
+        var length = Math.toIntExact(readCount());
+        require(2 * length);
+        var text = Bytes.charsAt(bytes, at, length);
+        at += 2 * length;
+        return text;
+    }
+
+    /// Passes over such a text.
+    public void skipChars() {
+        var length = Math.toIntExact(readCount());
+        require(2 * length);
+        at += 2 * length;
+    }
+
+    /// Where the next value begins, for [#goTo].
+    public int place() {
+        return at - start;
+    }
+
+    /// Goes to a place in the row.
+    public Row goTo(int place) {
+        at = start + place;
+        return this;
+    }
+
     private void require(int length) {
         if (length > end - at) {
             throw new IllegalStateException("The row is too short (bytes=%d, read=%d)".formatted(length(), at - start));

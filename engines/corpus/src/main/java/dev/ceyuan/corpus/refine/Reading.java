@@ -22,11 +22,12 @@ import java.util.List;
 /// The first step as one thread does it: records become documents, go through the operators, and are written
 /// down as dropped or as waiting for the others.
 ///
-/// The id of a document is made of its source, its key and its text, so that it is the same wherever in
-/// whatever file it stands.
+/// The id of a document is the first half of the SHA-256 of its source, a zero byte, its key, a zero byte, and
+/// the SHA-256 of its text in UTF-8. So it is the same wherever in whatever file it stands, and everybody can
+/// compute it.
 final class Reading {
     private static final String QUALITY = "quality-model.score";
-    private static final String MEDIUM_QUALITY = "500000";
+    private static final long MEDIUM_QUALITY = 500_000;
 
     private final Operators operators;
     private final Document document = new Document();
@@ -66,7 +67,8 @@ final class Reading {
 
     private void take(RawRecord raw, Source source, TaskOutput out) {
         var encoded = raw.text().getBytes(StandardCharsets.UTF_8);
-        var id = idOf(source.id(), raw.key(), encoded);
+        var digest = sha256.digest(encoded);
+        var id = idOf(source.id(), raw.key(), digest);
         count(source, encoded.length, out);
         document.begin(source.id(), raw.key(), raw.text());
         operators.apply(document);
@@ -74,17 +76,23 @@ final class Reading {
             out.put(StoredVerdict.CHANNEL, StoredVerdict.dropped(row, id, document, encoded.length));
             return;
         }
-        var quality = document.measures().getOrDefault(QUALITY, Long.valueOf(MEDIUM_QUALITY));
+        var quality = document.measures().getOrDefault(QUALITY, MEDIUM_QUALITY);
         var rank = SurvivorOrder.rank(source.priority(), quality, encoded.length);
         var identity = new Identity(id, rank);
-        out.put(StoredDocument.CHANNEL, StoredDocument.row(row, identity, document, encoded.length));
-        ExactDuplicates.sign(identity, document.text(), sha256, row, out);
+        if (document.text().equals(raw.text())) {
+            out.put(StoredDocument.CHANNEL, StoredDocument.row(row, identity, document, encoded.length, encoded.length));
+            ExactDuplicates.sign(identity, digest, row, out);
+        } else {
+            var changed = document.text().getBytes(StandardCharsets.UTF_8);
+            out.put(StoredDocument.CHANNEL, StoredDocument.row(row, identity, document, encoded.length, changed.length));
+            ExactDuplicates.sign(identity, sha256.digest(changed), row, out);
+        }
     }
 
     private void refuse(Refusal refusal, Source source, TaskOutput out) {
         var what = "%s\n%d\n%s".formatted(refusal.file(), refusal.offset(), refusal.sha256());
         var stretch = refusal.sha256().isEmpty() ? what : refusal.sha256();
-        var id = idOf(source.id(), "refused", stretch.getBytes(StandardCharsets.UTF_8));
+        var id = idOf(source.id(), "refused", sha256.digest(stretch.getBytes(StandardCharsets.UTF_8)));
         count(source, refusal.length(), out);
         var why = new Drop("read." + refusal.reason().code(), 1, 0);
         out.put(StoredVerdict.CHANNEL, StoredVerdict.refused(row, id, source.id(), refusal.length(), why));
@@ -95,12 +103,12 @@ final class Reading {
         out.count("read/%s/bytes".formatted(source.id()), bytes);
     }
 
-    private DocumentKey idOf(String source, String key, byte[] text) {
+    private DocumentKey idOf(String source, String key, byte[] digestOfText) {
         sha256.update(source.getBytes(StandardCharsets.UTF_8));
         sha256.update((byte) 0);
         sha256.update(key.getBytes(StandardCharsets.UTF_8));
         sha256.update((byte) 0);
-        var digest = ByteBuffer.wrap(sha256.digest(text));
+        var digest = ByteBuffer.wrap(sha256.digest(digestOfText));
         return new DocumentKey(digest.getLong(), digest.getLong());
     }
 }

@@ -23,14 +23,14 @@ public final class Steps {
 
     private final Recipe recipe;
     private final @Nullable NearDuplicates near;
-    private final Judgement.Judge judge;
+    private final Judge judge;
     private final Lent<Reading> readings;
     private final Lent<Signing> signings;
 
     public Steps(Recipe recipe) {
         this.recipe = recipe;
         this.near = recipe.near() == null ? null : new NearDuplicates(recipe.near());
-        this.judge = new Judgement.Judge(
+        this.judge = new Judge(
                 recipe.lines(),
                 recipe.sampling(),
                 MIN_CHARS_LEFT,
@@ -90,7 +90,7 @@ public final class Steps {
     }
 
     private interface Comparing {
-        void take(Signing signing, StoredDocument document, NormalisedText text);
+        void take(Signing signing, StoredDocument document, Supplier<NormalisedText> text);
     }
 
     private void compareWith(List<RowSource> inputs, Comparing comparing) {
@@ -98,8 +98,7 @@ public final class Steps {
             var survivors = new Survivors(inputs);
             while (survivors.next()) {
                 if (survivors.copyOf() == null) {
-                    var text = NormalisedText.of(judge.text(survivors));
-                    comparing.take(signing, survivors.document(), text);
+                    comparing.take(signing, survivors.document(), () -> NormalisedText.of(judge.text(survivors)));
                 }
             }
         });
@@ -109,17 +108,16 @@ public final class Steps {
     public void count(List<RowSource> inputs, TaskOutput out) {
         var survivors = new Survivors(inputs);
         while (survivors.next()) {
-            var judged = judge.of(survivors);
-            var verdict = judged.verdict();
-            if (judged.isKept()) {
-                out.count("kept/bytes", Utf8.length(judged.text()));
-            } else if (verdict.survivor() != null) {
-                out.count("lost/%s/documents".formatted(verdict.source()), 1);
+            var fate = judge.fate(survivors);
+            if (fate.isKept()) {
+                out.count("kept/bytes", judge.textBytes(survivors));
+            } else if (fate.survivor() != null) {
+                out.count("lost/" + survivors.document().source() + "/documents", 1);
             }
         }
     }
 
-    Judgement.Judge judge() {
+    Judge judge() {
         return judge;
     }
 }

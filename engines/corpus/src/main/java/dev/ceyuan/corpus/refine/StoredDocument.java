@@ -11,16 +11,83 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/// A document between two steps: it passed its own rules, and waits for what others say of it.
-///
-/// @param bytes    that were read, of its text in UTF-8
-/// @param text     as the operators left it
-/// @param findings what they found
-record StoredDocument(Identity identity, String source, String key, long bytes, String text, Findings findings) {
+/// A document between two steps: it passed its own rules, and waits for what others say of it. Its text and
+/// findings are taken out of the row when they are asked for, which must be before the next row is.
+final class StoredDocument {
     static final Channel CHANNEL = new Channel("documents", 16);
 
+    private final Row row;
+    private final Identity identity;
+    private final long bytes;
+    private final long textBytes;
+    private final String source;
+    private final String key;
+    private final int place;
+    private @Nullable String text;
+
+    StoredDocument(Row row) {
+        this.row = row;
+        var id = DocumentKey.read(row);
+        identity = new Identity(id, row.readLong());
+        bytes = row.readCount();
+        textBytes = row.readCount();
+        source = row.readText();
+        key = row.readText();
+        place = row.place();
+    }
+
+    /// Puts a document into a row of [#CHANNEL].
+    ///
+    /// @param bytes     that were read
+    /// @param textBytes of the text as it is by now, in UTF-8
+    static RowBuilder row(RowBuilder row, Identity identity, Document document, long bytes, long textBytes) {
+        identity.id().putInto(row.begin()).putLong(identity.rank()).putCount(bytes).putCount(textBytes);
+        row.putText(document.source()).putText(document.key()).putChars(document.text());
+        Findings.of(document).putInto(row);
+        return row;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    /// That were read, of its text in UTF-8.
+    long bytes() {
+        return bytes;
+    }
+
+    /// Of its text as the operators left it, in UTF-8.
+    long textBytes() {
+        return textBytes;
+    }
+
+    String source() {
+        return source;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /// As the operators left it.
+    String text() {
+        var known = text;
+        if (known == null) {
+            known = row.goTo(place).readChars();
+            text = known;
+        }
+        return known;
+    }
+
     /// What the operators found.
+    Findings findings() {
+        row.goTo(place).skipChars();
+        return Findings.read(row);
+    }
+
+    /// What operators found.
     record Findings(List<Span> spans, Map<String, Long> measures, Map<String, String> tags) {
         static Findings of(Document document) {
             return new Findings(List.copyOf(document.spans()), document.measures(), document.tags());
@@ -52,23 +119,5 @@ record StoredDocument(Identity identity, String source, String key, long bytes, 
             }
             return new Findings(spans, measures, tags);
         }
-    }
-
-    /// Puts a document into a row of [#CHANNEL].
-    static RowBuilder row(RowBuilder row, Identity identity, Document document, long bytes) {
-        identity.id().putInto(row.begin()).putLong(identity.rank()).putCount(bytes);
-        row.putText(document.source()).putText(document.key()).putText(document.text());
-        Findings.of(document).putInto(row);
-        return row;
-    }
-
-    static StoredDocument read(Row row) {
-        var id = DocumentKey.read(row);
-        var rank = row.readLong();
-        var bytes = row.readCount();
-        var source = row.readText();
-        var key = row.readText();
-        return new StoredDocument(
-                new Identity(id, rank), source, key, bytes, row.readText(), Findings.read(row));
     }
 }

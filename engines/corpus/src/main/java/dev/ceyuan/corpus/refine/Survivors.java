@@ -45,7 +45,7 @@ final class Survivors {
         if (row == null) {
             return false;
         }
-        var read = StoredDocument.read(row);
+        var read = new StoredDocument(row);
         var before = document;
         document = read;
         var id = read.identity().id();

@@ -26,7 +26,7 @@ public final class Writing {
 
     private final Path release;
     private final Map<String, Source> sources;
-    private final Judgement.Judge judge;
+    private final Judge judge;
 
     /// @param release the folder
     /// @param sources by id
@@ -45,11 +45,12 @@ public final class Writing {
             var early = new Early(inputs.getFirst());
             var survivors = new Survivors(inputs.subList(1, inputs.size()));
             while (survivors.next()) {
-                var judged = judge.of(survivors);
-                early.before(judged.verdict().id(), verdict -> write(verdict, verdicts, out));
-                write(judged.verdict(), verdicts, out);
-                if (judged.isKept()) {
-                    var row = row(judged);
+                var fate = judge.fate(survivors);
+                var judged = judge.verdict(survivors, fate);
+                early.before(judged.id(), verdict -> write(verdict, verdicts, out));
+                write(judged, verdicts, out);
+                if (fate.isKept()) {
+                    var row = row(judged, judge.text(survivors));
                     jsonl.write(row);
                     parquet.write(row);
                 }
@@ -69,8 +70,7 @@ public final class Writing {
         out.count(place + "/bytes", verdict.bytes());
     }
 
-    private DatasetRow row(Judgement judged) {
-        var verdict = judged.verdict();
+    private DatasetRow row(Verdict verdict, String text) {
         var source = sources.get(verdict.source());
         if (source == null) {
             throw new IllegalStateException("No such source (id=%s)".formatted(verdict.source()));
@@ -82,7 +82,7 @@ public final class Writing {
                 verdict.id(),
                 verdict.source(),
                 verdict.key(),
-                judged.text(),
+                text,
                 language,
                 script,
                 verdict.measures().getOrDefault("quality-model.score", MEDIUM_QUALITY),

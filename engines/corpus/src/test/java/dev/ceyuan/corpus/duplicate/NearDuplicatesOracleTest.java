@@ -67,7 +67,7 @@ class NearDuplicatesOracleTest {
             var pieces = texts.stream().map(Piece::new).toList();
             var bands = flow.read("bands", pieces.iterator(), (piece, out) -> {
                 var text = NormalisedText.of(piece.text().text());
-                near.new Signing().sign(piece.text().identity(), text, out);
+                near.new Signing().sign(piece.text().identity(), () -> text, out);
             }, List.of(NearDuplicates.BANDS));
             var pairs = step(flow, "pairs", List.of(bands.get(NearDuplicates.BANDS)), NearDuplicates.PAIRS,
                     (_, inputs, out) -> near.pair(inputs, out));
@@ -89,7 +89,7 @@ class NearDuplicatesOracleTest {
     }
 
     private static void compare(NearDuplicates near, Piece piece, Components components, TaskOutput out) {
-        near.new Signing().compare(piece.text().identity(), NormalisedText.of(piece.text().text()), components, out);
+        near.new Signing().compare(piece.text().identity(), () -> NormalisedText.of(piece.text().text()), components, out);
     }
 
     private static RowSet step(
