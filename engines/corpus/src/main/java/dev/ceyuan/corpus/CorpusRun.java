@@ -3,23 +3,15 @@ package dev.ceyuan.corpus;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.flow.LocalFlow;
 import dev.ceyuan.corpus.flow.LocalSettings;
-import dev.ceyuan.corpus.flow.Watch;
 import dev.ceyuan.corpus.input.Compression;
 import dev.ceyuan.corpus.input.InputFile;
 import dev.ceyuan.corpus.refine.BlockPieces;
-import dev.ceyuan.corpus.refine.Source;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// A run on this machine: files in, a release in a folder out.
 ///
@@ -36,29 +28,19 @@ public final class CorpusRun {
     private static final int MOST_BITS = 16;
 
     private final Recipe recipe;
-    private final Map<String, Source> sources;
-    private final Function<String, Source> sourceOf;
-    private final List<InputFile> files;
+    private final CorpusFiles corpus;
     private final Path release;
 
-    /// @param sources  of the files
-    /// @param sourceOf the source of a file, by its name
-    /// @param files    in any order
-    /// @param release  folder, made if missing
-    public CorpusRun(
-            Recipe recipe, List<Source> sources, Function<String, Source> sourceOf, List<InputFile> files, Path release) {
+    /// @param release folder, made if missing
+    public CorpusRun(Recipe recipe, CorpusFiles corpus, Path release) {
         this.recipe = recipe;
-        this.sources = sources.stream().collect(Collectors.toMap(Source::id, Function.identity(), (a, _) -> a, TreeMap::new));
-        this.sourceOf = sourceOf;
-        this.files = files.stream()
-                .sorted(Comparator.comparing(InputFile::name).thenComparing(file -> file.path().toString()))
-                .toList();
+        this.corpus = corpus;
         this.release = release;
     }
 
     /// Bytes of the files, as they are stored.
     public long bytes() {
-        return files.stream().mapToLong(InputFile::size).sum();
+        return corpus.bytes();
     }
 
     /// Does it.
@@ -80,9 +62,9 @@ public final class CorpusRun {
     private Manifest run(RunSettings settings, Watch watch, Path scratch, int bits) {
         var local = new LocalSettings(scratch, settings.threads(), bits, settings.rowMemory());
         try (var flow = new LocalFlow(local, identity(settings, bits), watch);
-                var blocks = new BlockPieces(files, settings.blockBytes())) {
+                var blocks = new BlockPieces(corpus.files(), settings.blockBytes())) {
             watch.begins("read", bytes());
-            var manifest = new Refinement(recipe, sources, flow).run(blocks, sourceOf, release);
+            var manifest = new Refinement(recipe, corpus.sources(), flow).run(blocks, corpus::sourceOf, release);
             flow.clear();
             return manifest;
         }
@@ -120,7 +102,7 @@ public final class CorpusRun {
 
     /// Enough parts that each fits into the memory of a thread, whatever the result.
     private int bits() {
-        var bytes = files.stream()
+        var bytes = corpus.files().stream()
                 .mapToLong(file -> file.size() * (file.compression() == Compression.NONE ? 1 : COMPRESSION))
                 .sum();
         var bits = FEWEST_BITS;
@@ -133,8 +115,8 @@ public final class CorpusRun {
     /// What the run is made of. Rows between steps depend on all of that, the release only on recipe and files.
     private String identity(RunSettings settings, int bits) {
         var said = new StringBuilder(recipe.digest());
-        said.append('\n').append(sources).append('\n').append(settings.blockBytes()).append(' ').append(bits);
-        for (var file : files) {
+        said.append('\n').append(corpus.all()).append('\n').append(settings.blockBytes()).append(' ').append(bits);
+        for (var file : corpus.files()) {
             said.append('\n').append(file.name()).append(' ').append(file.size()).append(' ').append(changedAt(file));
         }
         return Digests.sha256(said.toString());

@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.flow;
 
+import dev.ceyuan.corpus.Watch;
 import dev.ceyuan.corpus.CorpusException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.flow;
 
+import dev.ceyuan.corpus.Watch;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

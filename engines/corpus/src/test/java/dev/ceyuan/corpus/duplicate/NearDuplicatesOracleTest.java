@@ -11,7 +11,7 @@ import dev.ceyuan.corpus.flow.LocalFlow;
 import dev.ceyuan.corpus.flow.LocalSettings;
 import dev.ceyuan.corpus.flow.RowSet;
 import dev.ceyuan.corpus.flow.TaskOutput;
-import dev.ceyuan.corpus.flow.Watch;
+import dev.ceyuan.corpus.Watch;
 import dev.ceyuan.text.NormalisedText;
 import java.nio.file.Path;
 import java.util.ArrayList;

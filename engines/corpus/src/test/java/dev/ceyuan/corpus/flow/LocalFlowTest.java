@@ -3,6 +3,7 @@ package dev.ceyuan.corpus.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ceyuan.corpus.Watch;
 import dev.ceyuan.corpus.flow.Flow.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;

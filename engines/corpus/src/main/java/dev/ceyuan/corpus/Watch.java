@@ -1,4 +1,4 @@
-package dev.ceyuan.corpus.flow;
+package dev.ceyuan.corpus;
 
 /// Is told how a run goes on, from any thread, and may stop it.
 public interface Watch {
