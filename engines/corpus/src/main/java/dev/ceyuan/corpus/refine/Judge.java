@@ -35,11 +35,8 @@ record Judge(@Nullable RepeatedLines lines, Sampling sampling, long minCharsLeft
         if (copyOf != null) {
             return new Fate(new Drop(COPY, Share.ONE, Share.ONE), copyOf);
         }
-        if (!survivors.gone().isEmpty()) {
-            var left = text(survivors).length();
-            if (left < minCharsLeft) {
-                return new Fate(new Drop(LEFT, left, minCharsLeft), null);
-            }
+        if (isTooShort(survivors)) {
+            return new Fate(new Drop(LEFT, text(survivors).length(), minCharsLeft), null);
         }
         var near = survivors.near();
         if (near != null && near.goes()) {
@@ -48,6 +45,16 @@ record Judge(@Nullable RepeatedLines lines, Sampling sampling, long minCharsLeft
         var draw = sampling.draw(document.source(), document.identity().id());
         var share = sampling.share(document.source());
         return draw < share ? KEPT : new Fate(new Drop(SAMPLE, draw, share), null);
+    }
+
+    /// True if too little is left of a document without the lines that go.
+    private boolean isTooShort(Survivors survivors) {
+        return !survivors.gone().isEmpty() && text(survivors).length() < minCharsLeft;
+    }
+
+    /// True if a document takes part in the search for near duplicates: nothing goes for one that goes itself.
+    boolean isCompared(Survivors survivors) {
+        return survivors.copyOf() == null && !isTooShort(survivors);
     }
 
     Verdict verdict(Survivors survivors, Fate fate) {

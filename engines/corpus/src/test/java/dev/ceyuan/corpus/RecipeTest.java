@@ -1,0 +1,59 @@
+package dev.ceyuan.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecipeTest {
+    @TempDir
+    private Path folder;
+
+    private Recipe read(String yaml) throws IOException {
+        return Recipe.read(Files.writeString(folder.resolve("r.yaml"), yaml));
+    }
+
+    @Test
+    void theRecipeThatComesAlongSaysAllThatItDoes() {
+        var recipe = Recipe.chinese();
+
+        assertThat(recipe.name()).isEqualTo("chinese");
+        assertThat(recipe.resolved()).contains("near-duplicates 1", "min-jaccard: 0.8", "same-text: true");
+    }
+
+    @Test
+    void whatIsLeftToTheOperatorsIsTheSameAsSayingIt() throws IOException {
+        var silent = read("recipe: r\noperators: []\nduplicates: {near-duplicates: {}}");
+        var said = read("recipe: r\noperators: []\nduplicates: {near-duplicates: {rows: 7, bands: 20, min-jaccard: 0.80}}");
+        var other = read("recipe: r\noperators: []\nduplicates: {near-duplicates: {min-jaccard: 0.9}}");
+
+        assertThat(silent.digest()).isEqualTo(said.digest()).isNotEqualTo(other.digest());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    operators: [unheard-of]                                            | operators[0]
+                    operators: nothing                                                 | operators
+                    operators: []\\nduplicates: {near-duplicates: {min-jaccard: 2}}     | duplicates.near-duplicates.min-jaccard
+                    operators: []\\nduplicates: {near-duplicates: {jaccard: 0.5}}       | duplicates.near-duplicates
+                    operators: []\\nduplicates: {near-duplicates: {rows: 20}}           | duplicates.near-duplicates.rows
+                    operators: []\\nsampling: {shares: {a: 1.5}}                        | sampling.shares.a
+                    operators: []\\nunknown: 1                                          | unknown
+                    operators: [                                                       | r.yaml
+                    """)
+    void whatIsWrongIsRefusedWithItsPlace(String yaml, String place) {
+        assertThatThrownBy(() -> read(yaml.replace("\\n", "\n")))
+                .isInstanceOfSatisfying(CorpusException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(CorpusException.Kind.RECIPE);
+                    assertThat(e.subject()).contains(place);
+                });
+    }
+}
