@@ -75,7 +75,7 @@ record BenchmarkItem(String name, List<String> texts) {
             }
             return new BenchmarkItem(stem(file) + "#" + id(object, layout, number), texts);
         } catch (JsonLine.NotJson e) {
-            throw new CorpusException(CorpusException.Kind.RECIPE, file + ":" + number, e.getMessage(), e);
+            throw new CorpusException(CorpusException.Kind.RECIPE, file + ":" + number, e.problem(), e);
         }
     }
 
@@ -91,12 +91,11 @@ record BenchmarkItem(String name, List<String> texts) {
     }
 
     private static String id(Map<?, ?> object, Layout layout, int number) {
-        var id =
-                switch (object.get(layout.idField())) {
-                    case String text -> text.strip();
-                    case JsonLine.Literal literal -> literal.written();
-                    case null, default -> "";
-                };
+        var id = switch (object.get(layout.idField())) {
+            case String text -> text.strip();
+            case JsonLine.Literal literal -> literal.written();
+            case null, default -> "";
+        };
         if (id.isEmpty()) {
             return String.valueOf(number);
         }

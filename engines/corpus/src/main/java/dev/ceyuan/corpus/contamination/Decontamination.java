@@ -97,9 +97,8 @@ final class Decontamination implements Operator {
             throw parameters.wrong("gram-length", "at most " + LONGEST_GRAM, gramLength);
         }
         return new GramSetBuilder.Choice(
-                (int) gramLength,
-                (int) Math.min(Integer.MAX_VALUE, parameters.whole("max-items", MAX_ITEMS, 1)),
-                (int) Math.min(Integer.MAX_VALUE, parameters.whole("min-grams", MIN_GRAMS, 1)));
+                (int) gramLength, (int) Math.min(Integer.MAX_VALUE, parameters.whole("max-items", MAX_ITEMS, 1)), (int)
+                        Math.min(Integer.MAX_VALUE, parameters.whole("min-grams", MIN_GRAMS, 1)));
     }
 
     private static List<BenchmarkItem> items(Map<String, byte[]> files, Layout layout) {

@@ -130,8 +130,7 @@ final class FoundItems {
     private void extend(List<Stretch> stretches, int start) {
         var end = start + set.gramLength();
         if (!stretches.isEmpty() && start - stretches.getLast().end() <= set.gramLength()) {
-            stretches.set(
-                    stretches.size() - 1, new Stretch(stretches.getLast().start(), end));
+            stretches.set(stretches.size() - 1, new Stretch(stretches.getLast().start(), end));
         } else {
             stretches.add(new Stretch(start, end));
         }

@@ -117,9 +117,8 @@ final class GramSetBuilder {
         for (var item = 0; item < items; item++) {
             gramCounts[item] = gramCounts[item] < choice.minGrams() ? 0 : gramCounts[item];
         }
-        var looked = Arrays.stream(kept)
-                .filter(pair -> gramCounts[(int) pair] > 0)
-                .toArray();
+        var looked =
+                Arrays.stream(kept).filter(pair -> gramCounts[(int) pair] > 0).toArray();
         return set(looked, gramCounts);
     }
 

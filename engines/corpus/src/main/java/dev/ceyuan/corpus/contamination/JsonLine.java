@@ -22,8 +22,16 @@ final class JsonLine {
         @Serial
         private static final long serialVersionUID = 1;
 
-        NotJson(String message) {
-            super(message);
+        private final String problem;
+
+        NotJson(String problem) {
+            super(problem);
+            this.problem = problem;
+        }
+
+        /// What is wrong, and at which column.
+        String problem() {
+            return problem;
         }
     }
 

@@ -91,8 +91,8 @@ public final class LinearModel {
     private static LinearModel calibrated(Parts parts, List<PreparedSample> samples) {
         var scorer = new Scorer(new LinearModel(parts));
         var margins = samples.stream()
-                .map(sample -> new Calibration.Labelled(
-                        scorer.margin(sample.folded(), sample.folded().length), sample.good()))
+                .map(sample ->
+                        new Calibration.Labelled(scorer.margin(sample.folded(), sample.folded().length), sample.good()))
                 .toList();
         return new LinearModel(new Parts(
                 parts.trainedOn(),

@@ -26,8 +26,7 @@ final class ModelFile {
         buffer.putInt(MAGIC).putInt(VERSION);
         buffer.put(HexFormat.of().parseHex(parts.trainedOn()));
         buffer.putInt(parts.samples()).putInt(parts.unit());
-        buffer.putInt(parts.calibration().slope())
-                .putInt(parts.calibration().intercept());
+        buffer.putInt(parts.calibration().slope()).putInt(parts.calibration().intercept());
         for (var weight : parts.statistics()) {
             buffer.putInt(weight);
         }

@@ -11,15 +11,16 @@ import java.util.function.Supplier;
 ///
 /// | parameter | default | |
 /// |---|---|---|
-/// | `model` | `ceyuan:quality-model.bin` | a stored [LinearModel] |
-/// | `min-score` | 0.1 | what a document has to reach |
+/// | `model` | `ceyuan:quality-model.bin` | a stored [LinearModel]; what the one of the engine can do and what it
+/// cannot is told in `quality-model.md` beside it |
+/// | `min-score` | 0.02 | what a document has to reach |
 /// | `shortest` | 40 | chars below which a text says too little: it is scored and not judged |
 ///
 /// Measure and rule: `score`, in millionths. Survivors among duplicates may be chosen by it.
 final class QualityModel implements Operator {
     static final OperatorKind KIND = new OperatorKind("quality-model", 1, QualityModel::read);
 
-    private static final long MIN_SCORE = 100_000;
+    private static final long MIN_SCORE = 20_000;
     private static final int SHORTEST = 40;
 
     private final Scorer scorer;

@@ -11,8 +11,8 @@ public record TrainingOptions(int hashBits, int epochs, int rate, int decay) {
     private static final int MOST_BITS = 20;
     private static final int MILLION = 1_000_000;
 
-    /// 2^18 weights, 6 epochs.
-    public static final TrainingOptions STANDARD = new TrainingOptions(18, 6, 300_000, 20_000);
+    /// 2^18 weights, 20 epochs.
+    public static final TrainingOptions STANDARD = new TrainingOptions(18, 20, 1_000_000, 5_000);
 
     public TrainingOptions {
         if (hashBits < LEAST_BITS || hashBits > MOST_BITS || epochs < 1 || rate < 1 || decay < 0 || decay > MILLION) {

@@ -92,11 +92,10 @@ final class TermTable {
         kinds = patterns.values().stream().map(meaning -> meaning.kind).toArray(String[]::new);
         contexts = patterns.values().stream().map(meaning -> meaning.contexts).toArray(int[][]::new);
         contextSizes = ofContexts.stream()
-                .mapToInt(context ->
-                        (int) context.words().stream().map(Symbols::of).distinct().count())
+                .mapToInt(context -> (int)
+                        context.words().stream().map(Symbols::of).distinct().count())
                 .toArray();
-        contextClasses =
-                ofContexts.stream().mapToInt(Contexts.Context::classes).toArray();
+        contextClasses = ofContexts.stream().mapToInt(Contexts.Context::classes).toArray();
     }
 
     /// Makes libraries ready.
@@ -111,8 +110,8 @@ final class TermTable {
             contexts.contexts().get(i).words().stream()
                     .map(Symbols::of)
                     .distinct()
-                    .forEach(word -> patterns.computeIfAbsent(word, Meaning::new)
-                            .join(number));
+                    .forEach(
+                            word -> patterns.computeIfAbsent(word, Meaning::new).join(number));
         }
         return new TermTable(patterns, contexts.contexts());
     }

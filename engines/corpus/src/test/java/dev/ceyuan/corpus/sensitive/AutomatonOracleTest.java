@@ -55,7 +55,8 @@ class AutomatonOracleTest {
             state = automaton.step(state, text.charAt(i));
             for (var report = automaton.report(state); report != Automaton.NONE; report = automaton.next(report)) {
                 var pattern = automaton.pattern(report);
-                found.add("%d at %d".formatted(pattern, i + 1 - patterns.get(pattern).length()));
+                found.add("%d at %d"
+                        .formatted(pattern, i + 1 - patterns.get(pattern).length()));
             }
         }
         return found;
@@ -64,7 +65,9 @@ class AutomatonOracleTest {
     private static TreeSet<String> searched(List<String> patterns, String text) {
         var found = new ArrayList<String>();
         for (var pattern = 0; pattern < patterns.size(); pattern++) {
-            for (var at = text.indexOf(patterns.get(pattern)); at >= 0; at = text.indexOf(patterns.get(pattern), at + 1)) {
+            for (var at = text.indexOf(patterns.get(pattern));
+                    at >= 0;
+                    at = text.indexOf(patterns.get(pattern), at + 1)) {
                 found.add("%d at %d".formatted(pattern, at));
             }
         }

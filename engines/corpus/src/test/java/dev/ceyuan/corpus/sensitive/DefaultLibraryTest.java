@@ -19,8 +19,7 @@ class DefaultLibraryTest {
                         + "无期徒刑或者死刑，并处没收财产。\n第三百零三条　以营利为目的，聚众赌博或者以赌博为业的，处三年以下有期徒刑、拘役或者管制，"
                         + "并处罚金。\n开设赌场的，处五年以下有期徒刑、拘役或者管制，并处罚金；情节严重的，处五年以上十年以下有期徒刑，并处罚金。",
                 // written for this test
-                "鸦片战争前，英国商人把毒品运到广州，一船又一船。林则徐到任以后，收缴毒品两万余箱，在虎门当众销毁。"
-                        + "此后的一百年里，烟馆、赌场和高利贷把许多人家拖垮，直到新中国成立才得以根除。",
+                "鸦片战争前，英国商人把毒品运到广州，一船又一船。林则徐到任以后，收缴毒品两万余箱，在虎门当众销毁。" + "此后的一百年里，烟馆、赌场和高利贷把许多人家拖垮，直到新中国成立才得以根除。",
                 "警方提醒：凡是刷单返利的都是诈骗，凡是要你转账的客服都要警惕。谨防杀猪盘、套路贷、裸贷，不要出售银行卡和电话卡。",
             })
     void keepsLawHistoryAndWarnings(String text) {
@@ -40,14 +39,15 @@ class DefaultLibraryTest {
 
     @Test
     void isCountedByRisk() {
-        var coverage =
-                KeywordCoverage.of(List.of("ceyuan:sensitive-terms.csv"), OperatorTrial::ofEngine);
+        var coverage = KeywordCoverage.of(List.of("ceyuan:sensitive-terms.csv"), OperatorTrial::ofEngine);
 
         assertThat(coverage.libraries()).singleElement().satisfies(library -> {
             assertThat(library.version()).isEqualTo("1");
             assertThat(library.terms()).isEqualTo(coverage.terms());
         });
-        assertThat(coverage.termsByRisk().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(coverage.termsByRisk().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(coverage.terms());
         assertThat(coverage.termsByRisk()).containsKeys("A.1.a", "A.1.h", "A.2.i", "A.3.e", "A.4.g", "A.5.b");
     }

@@ -83,7 +83,8 @@ class SensitiveTermsOracleTest {
             var excused = false;
             var hits = new ArrayList<String>();
             for (var run : sentence.split("，|---")) {
-                var letters = Pattern.compile("[^" + ALPHABET + "]").matcher(run).replaceAll("");
+                var letters =
+                        Pattern.compile("[^" + ALPHABET + "]").matcher(run).replaceAll("");
                 excused |= letters.contains(made.context());
                 hits.addAll(chosen(made, letters));
             }
@@ -103,7 +104,8 @@ class SensitiveTermsOracleTest {
                 places.add(new Place(at, each));
             }
         }
-        places.sort(Comparator.comparingInt(Place::start).thenComparing(place -> -place.text().length()));
+        places.sort(Comparator.comparingInt(Place::start)
+                .thenComparing(place -> -place.text().length()));
         var chosen = new ArrayList<String>();
         var end = 0;
         for (var place : places) {

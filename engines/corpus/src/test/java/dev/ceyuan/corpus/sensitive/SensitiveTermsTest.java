@@ -177,9 +177,7 @@ class SensitiveTermsTest {
     void refusesALineThatIsNoTerm(String line) {
         var trial = trial().file("terms.csv", TERMS + line + "\n");
 
-        assertThatThrownBy(trial::read)
-                .isInstanceOf(CorpusException.class)
-                .hasMessageContaining("terms.csv:11");
+        assertThatThrownBy(trial::read).isInstanceOf(CorpusException.class).hasMessageContaining("terms.csv:11");
     }
 
     @Test

@@ -55,8 +55,7 @@ public final class OperatorSpeed {
         trials.put("sensitive, 65,000 made up", terms(OperatorTrial.of(sensitive), madeUp(corpora)));
         trials.put("sensitive, 65,000 of the text", terms(OperatorTrial.of(sensitive), cutOut(corpora)));
         trials.put("model", OperatorTrial.of(ModelOperators.kinds().getFirst()));
-        var decontamination =
-                OperatorTrial.of(ContaminationOperators.kinds().getFirst());
+        var decontamination = OperatorTrial.of(ContaminationOperators.kinds().getFirst());
         var names = new ArrayList<String>();
         for (var file : PublicCorpora.files(benchmarks, ".jsonl")) {
             names.add(file.getFileName().toString());

@@ -45,7 +45,8 @@ public final class OperatorTrial {
 
     /// Reads the parameters.
     public Supplier<Operator> read() {
-        return kind.reader().read(new Parameters("recipe.yaml: operators[0]." + kind.name(), parameters, this::content));
+        return kind.reader()
+                .read(new Parameters("recipe.yaml: operators[0]." + kind.name(), parameters, this::content));
     }
 
     /// What becomes of a text.

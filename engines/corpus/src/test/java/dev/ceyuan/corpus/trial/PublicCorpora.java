@@ -19,15 +19,16 @@ public final class PublicCorpora {
     /// The files of a folder whose names end so.
     public static List<Path> files(Path folder, String ending) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
     /// The texts of a file; `zstdcat` unpacks it.
     public static List<String> texts(Path file) throws IOException {
         var process = new ProcessBuilder("zstdcat", "--force", file.toString()).start();
-        try (var lines = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             var texts = new ArrayList<String>();
             lines.lines().forEach(line -> texts.add(text(line)));
             return texts;
