@@ -66,6 +66,7 @@ final class LedgerBenchmark {
         var one = runs("one client, one transfer at a time", 1, this::post);
         var hot = runs(clients + " clients through one budget account", clients, this::post);
         try (var raw = new RawLedger(ledger.access(), rawBudget(), rawAccount(0), rawAccount(1))) {
+            runs("a commit of nothing: the most that one client can reach", 1, () -> commit(raw));
             var rawOne = runs("raw SQL: the same rows, one transfer for each commit", 1, () -> write(raw, 1));
             var each = (int) Math.max(1, Math.round(hot.perSecond() / 20));
             var rawMany = runs(
@@ -109,6 +110,14 @@ final class LedgerBenchmark {
         var request = new TransferRequest.Appropriate(Basis.now(UUID.randomUUID()), budget, 100);
         if (!(ledger.get(Transfers.class).post(LedgerOnHome.OFFICE, request) instanceof Answer.Posted)) {
             throw new IllegalStateException("not posted");
+        }
+    }
+
+    private static void commit(RawLedger raw) {
+        try {
+            raw.commitNothing();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

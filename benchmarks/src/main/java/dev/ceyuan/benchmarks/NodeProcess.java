@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// A [LedgerNode] that can be killed.
 final class NodeProcess implements AutoCloseable {
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
     private static final long PATIENCE_SECONDS = 120;
 
     private final Path home;
@@ -42,15 +44,7 @@ final class NodeProcess implements AutoCloseable {
     /// Starts it and waits until it answers.
     static NodeProcess launch(Path home) throws IOException, InterruptedException {
         var log = home.resolveSibling("node.err");
-        var command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LedgerNode.class.getName(),
-                home.toString());
+        var command = JavaProcess.of(OPTIONS, LedgerNode.class.getName(), List.of(home.toString()));
         var node = new NodeProcess(
                 home,
                 command.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))

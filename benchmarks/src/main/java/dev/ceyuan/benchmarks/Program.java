@@ -17,7 +17,17 @@ import java.util.concurrent.TimeoutException;
 
 /// `ceyuan start` in a process of its own, as the launcher runs it: real processes, real signals.
 final class Program implements AutoCloseable {
-    private static final String MAIN = "dev.ceyuan.cli.Ceyuan";
+    static final String MAIN = "dev.ceyuan.cli.Ceyuan";
+
+    /// Those of the launcher.
+    static final List<String> OPTIONS = List.of(
+            "-XX:+ExitOnOutOfMemoryError",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-modules=jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dstdout.encoding=UTF-8");
+
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /// Who is killed.
@@ -50,20 +60,11 @@ final class Program implements AutoCloseable {
     ///
     /// @param javaOptions besides those of the launcher
     static Program launch(Path home, List<String> javaOptions) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-XX:+ExitOnOutOfMemoryError",
-                "--add-opens=java.base/java.io=ALL-UNNAMED",
-                "--add-modules=jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dstdout.encoding=UTF-8"));
-        command.addAll(javaOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
-        command.addAll(List.of("start", "--home=" + home, "--port=0", "--no-example"));
+        var options = new ArrayList<>(OPTIONS);
+        options.addAll(javaOptions);
+        var start = List.of("start", "--home=" + home, "--port=0", "--no-example");
         var errors = Files.createTempFile(home.toAbsolutePath().getParent(), "program-", ".err");
-        var builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        var builder = JavaProcess.of(options, MAIN, start).redirectError(errors.toFile());
         builder.environment().put("CEYUAN_LANG", "en");
         return new Program(home, builder.start(), errors);
     }

@@ -99,6 +99,14 @@ final class RawLedger implements AutoCloseable {
         version += transfers;
     }
 
+    /// Makes durable that nothing happened: the least that anybody waits for who commits.
+    void commitNothing() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_logical_emit_message(true, 'ceyuan', '')");
+        }
+        connection.commit();
+    }
+
     private Object numbers(int transfers) throws SQLException {
         statements[0].setInt(1, transfers);
         try (var row = statements[0].executeQuery()) {

@@ -9,6 +9,8 @@ import dev.ceyuan.platform.ledger.Transfers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,22 +53,11 @@ class RestoreDrillIT {
     private record Ended(int exitCode, String output) {}
 
     private Ended drill(String to) throws Exception {
-        var command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx768m",
-                        "--add-opens=java.base/java.io=ALL-UNNAMED",
-                        "--add-modules=jdk.incubator.vector",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dstdout.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.ceyuan.cli.Ceyuan",
-                        "--lang=en",
-                        "backup",
-                        folder.resolve(to).toString(),
-                        "--home=" + folder.resolve("home"),
-                        "--drill")
+        var arguments = List.of(
+                "--lang=en", "backup", folder.resolve(to).toString(), "--home=" + folder.resolve("home"), "--drill");
+        var options = new ArrayList<>(Program.OPTIONS);
+        options.addAll(CrashBenchmark.SHORT_LIVED);
+        var command = JavaProcess.of(options, Program.MAIN, arguments)
                 .redirectErrorStream(true)
                 .start();
         var output = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /// `messages`.
 @Command(
         name = "ceyuan",
-        subcommands = {StartCommand.class, MatchCommand.class, VerifyCommand.class, BackupCommand.class},
+        subcommands = {StartCommand.class, MatchCommand.class, VerifyCommand.class, BackupCommand.class, RefineCommand.class},
         versionProvider = Ceyuan.Version.class,
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
@@ -47,6 +47,7 @@ public final class Ceyuan implements Runnable {
         return new CommandLine(new Ceyuan())
                 .setResourceBundle(language.messages())
                 .setAbbreviatedOptionsAllowed(false)
+                .registerConverter(ByteSize.class, ByteSize::of)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures::wrongUsage)
                 .setExecutionExceptionHandler(failures::failed);

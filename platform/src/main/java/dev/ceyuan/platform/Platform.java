@@ -43,20 +43,22 @@ public final class Platform implements AutoCloseable {
 
     private final PlatformOptions options;
     private final ListenAddress listen;
+    private final boolean background;
     private final Deque<Runnable> closings = new ArrayDeque<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private boolean closing;
     private volatile @Nullable ConfigurableApplicationContext application;
 
-    private Platform(PlatformOptions options) {
+    private Platform(PlatformOptions options, boolean background) {
         this.options = options;
+        this.background = background;
         this.listen = new ListenAddress(options.host(), options.port());
     }
 
     /// A platform that has not begun; [#run(Progress)] begins. In two steps so that a signal can close it
     /// meanwhile.
     public static Platform of(PlatformOptions options) {
-        return new Platform(options);
+        return new Platform(options, true);
     }
 
     /// Starts everything and comes back when pages are answered and the application runners are done.
@@ -64,6 +66,16 @@ public final class Platform implements AutoCloseable {
     /// @throws StartRefused if something is in the way; all that was open is closed again
     public static Platform start(PlatformOptions options) {
         var platform = of(options);
+        platform.run(_ -> {});
+        return platform;
+    }
+
+    /// Starts what answers questions, and nothing that works in the background: no jobs, no index, no new places or
+    /// signatures in the audit log. What is in the database stays as it is, but for migrations.
+    ///
+    /// @throws StartRefused if something is in the way
+    static Platform startAtRest(PlatformOptions options) {
+        var platform = new Platform(options, false);
         platform.run(_ -> {});
         return platform;
     }
@@ -132,10 +144,22 @@ public final class Platform implements AutoCloseable {
         return new MapPropertySource(
                 "ceyuan start",
                 Map.of(
-                        "server.port", options.port(),
-                        "server.address", options.host(),
-                        "ceyuan.jobs.node", home.node(),
-                        "logging.register-shutdown-hook", false));
+                        "server.port",
+                        options.port(),
+                        "server.address",
+                        options.host(),
+                        "ceyuan.jobs.node",
+                        home.node(),
+                        "ceyuan.jobs.background",
+                        background,
+                        "ceyuan.audit.background",
+                        background,
+                        "ceyuan.scenario.background",
+                        background,
+                        "spring.modulith.events.republish-outstanding-events-on-restart",
+                        background,
+                        "logging.register-shutdown-hook",
+                        false));
     }
 
     private RuntimeException explained(RuntimeException e) {

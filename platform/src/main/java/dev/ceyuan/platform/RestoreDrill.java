@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The original goes on meanwhile. So what the copy has must be what the original had: the balance of
 /// each account after as many entries, the checkpoints of the same sizes, and an audit log that holds and
-/// continues those checkpoints.
+/// continues those checkpoints. And what the original had before the copy was begun, the copy must have.
+///
+/// The copy runs at rest: it ends no holds, signs nothing, and writes nowhere but into its own folder.
 public final class RestoreDrill {
     /// The balance of every account after as many entries as it has in the copy.
     private static final String BALANCES_OF_COPY =
@@ -44,6 +47,14 @@ public final class RestoreDrill {
             join ledger.entry e on e.account_id = a.id and e.recorded_at = a.at and e.version = a.version
             """;
 
+    /// How many answers and events there are up to a number; up to the last one for null.
+    private static final String AMOUNT = """
+            select count(*), coalesce(max(no), 0) from ledger.request where no <= coalesce(?, no)
+            union all
+            select count(*), coalesce(max(seq), 0) from audit.event where seq <= coalesce(?, seq)
+            """;
+
+    private static final String KEYS = "select verifier from audit.log_key";
     private static final String CHECKPOINTS = "select size, encode(root, 'hex') from audit.checkpoint";
     private static final int PART = 5_000;
 
@@ -64,6 +75,7 @@ public final class RestoreDrill {
     /// @param otherCheckpoints checkpoints that the original does not have so
     /// @param ledger           what the ledger's own check says of the copy
     /// @param events           in the audit log of the copy
+    /// @param lacking          answers and events that the original had before it was copied, and the copy has not
     /// @param finding          what does not fit in it; null if it holds
     public record Report(
             long bytes,
@@ -74,12 +86,14 @@ public final class RestoreDrill {
             long otherCheckpoints,
             LedgerCheck.Report ledger,
             long events,
+            long lacking,
             @Nullable Finding finding) {
 
         /// True if the copy is what the original was.
         public boolean holds() {
             return otherBalances == 0
                     && otherCheckpoints == 0
+                    && lacking == 0
                     && finding == null
                     && ledger.broken().isEmpty();
         }
@@ -87,14 +101,15 @@ public final class RestoreDrill {
 
     /// Copies, starts and compares. The copy is left behind, and stopped.
     public Report run() throws IOException, SQLException {
+        var before = amounts(backup.access(), null);
+        var keys = keys(backup.access());
         var begun = System.nanoTime();
         var bytes = backup.copyTo(copy);
         var copied = System.nanoTime();
-        var known = published(); // the copy signs more once it runs
         var options = new PlatformOptions(copy, "127.0.0.1", 0, false, Locale.ENGLISH, Map.of());
-        try (var restored = Platform.start(options)) {
+        try (var restored = Platform.startAtRest(options)) {
             var started = System.nanoTime();
-            var result = export(restored, known);
+            var result = export(restored, new Trust(keys, List.of(), published()));
             var access = restored.bean(DatabaseAccess.class);
             var checkpoints = checkpoints(access);
             var others = new HashMap<>(checkpoints);
@@ -108,27 +123,66 @@ public final class RestoreDrill {
                     others.size(),
                     restored.bean(LedgerCheck.class).run(new Actor.Machine("restore-drill")),
                     result.entries(),
+                    lacking(before, amounts(access, before)),
                     result.finding());
         }
     }
 
     /// The log of the copy, verified as by somebody who has the keys and the checkpoints that were
     /// published.
-    private ExportCheck.Result export(Platform restored, List<Checkpoint> known) throws IOException {
+    private ExportCheck.Result export(Platform restored, Trust trust) throws IOException {
         var proofs = restored.bean(AuditProofs.class);
         var file = copy.resolve("audit-log.zip");
         try (var out = Files.newOutputStream(file)) {
             proofs.export(out);
         }
         try {
-            var keys = new ArrayList<VerifierKey>();
-            for (var key : proofs.keys()) {
-                keys.add(VerifierKey.parse(key.verifier()));
-            }
-            return ExportCheck.of(file, new Trust(keys, List.of(), known));
+            return ExportCheck.of(file, trust);
         } catch (Malformed e) {
             throw new IOException("the log of the copy cannot be read", e);
         }
+    }
+
+    /// How much there is, and the last number of it.
+    private record Amount(long count, long last) {}
+
+    /// @param upTo the numbers to which is counted; null for all there is
+    private static List<Amount> amounts(DatabaseAccess access, @Nullable List<Amount> upTo) throws SQLException {
+        var amounts = new ArrayList<Amount>();
+        try (var connection = open(access);
+                var query = connection.prepareStatement(AMOUNT)) {
+            query.setObject(1, upTo == null ? null : upTo.getFirst().last(), Types.BIGINT);
+            query.setObject(2, upTo == null ? null : upTo.getLast().last(), Types.BIGINT);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    amounts.add(new Amount(rows.getLong(1), rows.getLong(2)));
+                }
+            }
+        }
+        return amounts;
+    }
+
+    private static long lacking(List<Amount> before, List<Amount> copied) {
+        var lacking = 0L;
+        for (var i = 0; i < before.size(); i++) {
+            lacking += Math.max(0, before.get(i).count() - copied.get(i).count());
+        }
+        return lacking;
+    }
+
+    /// The keys are those of the original: a copy does not say itself whom to trust.
+    private static List<VerifierKey> keys(DatabaseAccess access) throws IOException, SQLException {
+        var keys = new ArrayList<VerifierKey>();
+        try (var connection = open(access);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(KEYS)) {
+            while (rows.next()) {
+                keys.add(VerifierKey.parse(rows.getString(1)));
+            }
+        } catch (Malformed e) {
+            throw new IOException("a key of the log cannot be read", e);
+        }
+        return keys;
     }
 
     private List<Checkpoint> published() throws IOException {

@@ -150,9 +150,14 @@ create table ledger.transfer (
     check (happened_at <= recorded_at),
     check ((kind = 'CORRECT') = (corrects is not null))
 ) partition by list (fiscal_year);
-create index transfer_corrects on ledger.transfer (corrects) where corrects is not null;
 create index transfer_back on ledger.transfer (budget_id, kind)
     where kind in ('RETURN', 'REVOKE', 'EXPIRE', 'REJECT', 'REPAY');
+
+-- Which transfer turns which one round. A transfer is turned round once.
+create table ledger.correction (
+    corrected bigint primary key,
+    by        bigint not null unique
+);
 
 -- One line of an account. Versions count an account's entries; `balance` is what it holds after this one.
 create table ledger.entry (
@@ -211,6 +216,22 @@ create trigger entry_stays before update or delete on ledger.entry
     for each row execute function ledger.history_stays();
 create trigger request_stays before update or delete on ledger.request
     for each row execute function ledger.history_stays();
+create trigger correction_stays before update or delete on ledger.correction
+    for each row execute function ledger.history_stays();
+create trigger lot_stays before update or delete on ledger.lot
+    for each row execute function ledger.history_stays();
+create trigger lot_supplier_stays before update or delete on ledger.lot_supplier
+    for each row execute function ledger.history_stays();
+create trigger hold_stays before update or delete on ledger.hold
+    for each row execute function ledger.history_stays();
+create trigger correction_is_not_emptied before truncate on ledger.correction
+    for each statement execute function ledger.history_stays();
+create trigger lot_is_not_emptied before truncate on ledger.lot
+    for each statement execute function ledger.history_stays();
+create trigger lot_supplier_is_not_emptied before truncate on ledger.lot_supplier
+    for each statement execute function ledger.history_stays();
+create trigger hold_is_not_emptied before truncate on ledger.hold
+    for each statement execute function ledger.history_stays();
 create trigger transfer_is_not_emptied before truncate on ledger.transfer
     for each statement execute function ledger.history_stays();
 create trigger entry_is_not_emptied before truncate on ledger.entry
@@ -218,18 +239,23 @@ create trigger entry_is_not_emptied before truncate on ledger.entry
 create trigger request_is_not_emptied before truncate on ledger.request
     for each statement execute function ledger.history_stays();
 
--- Opens a fiscal year, with a partition of its own for its transfers and its entries.
+-- Opens a fiscal year, with a partition of its own for its transfers and its entries. The partitions are made beside
+-- the tables and then attached: who reads or posts meanwhile is not stopped.
 create function ledger.open_year(opened int, at timestamptz) returns void
     language plpgsql security definer set search_path = '' as
 $$
+declare
+    parent text;
 begin
     insert into ledger.fiscal_year (year, opened_at) values (opened, at);
-    execute format('create table ledger.transfer_%s partition of ledger.transfer for values in (%s)', opened, opened);
-    execute format('create table ledger.entry_%s partition of ledger.entry for values in (%s)', opened, opened);
-    execute format('create trigger transfer_is_not_emptied before truncate on ledger.transfer_%s'
-                   ' for each statement execute function ledger.history_stays()', opened);
-    execute format('create trigger entry_is_not_emptied before truncate on ledger.entry_%s'
-                   ' for each statement execute function ledger.history_stays()', opened);
+    foreach parent in array array['transfer', 'entry'] loop
+        execute format('create table ledger.%1$s_%2$s (like ledger.%1$s including all,'
+                       ' constraint of_year check (fiscal_year is not null and fiscal_year = %2$s))', parent, opened);
+        execute format('alter table ledger.%1$s attach partition ledger.%1$s_%2$s for values in (%2$s)',
+                       parent, opened);
+        execute format('create trigger %1$s_is_not_emptied before truncate on ledger.%1$s_%2$s'
+                       ' for each statement execute function ledger.history_stays()', parent, opened);
+    end loop;
     execute format('create trigger entries_balance after insert on ledger.entry_%s referencing new table as added'
                    ' for each statement execute function ledger.entries_balance()', opened);
 end
@@ -302,11 +328,66 @@ begin
 end
 $$;
 
+-- Writes down lots that are about to be issued, each with where it may be spent: the n-th supplier belongs to the lot
+-- whose place in `ids` is the n-th of `supplier_of`. Nothing is added to the terms of a lot later on.
+create function ledger.begin_lots(
+    ids uuid[], budgets uuid[], units text[], holders uuid[], purposes text[], rates int[], caps bigint[],
+    begins timestamptz[], ends timestamptz[], supplier_of int[], suppliers uuid[]
+) returns void
+    language sql security definer set search_path = '' as
+$$
+    insert into ledger.lot (id, budget_id, unit, holder_id, purpose, rate_basis_points, hold_cap, issued_at, expires_at)
+    select each.id, each.budget, each.unit, each.holder, each.purpose, each.rate, each.cap,
+           each.begins, each.ends
+    from unnest(ids, budgets, units, holders, purposes, rates, caps, begins, ends)
+             as each (id, budget, unit, holder, purpose, rate, cap, begins, ends);
+
+    insert into ledger.lot_supplier (lot_id, supplier_id)
+    select ids[each.nth], each.supplier from unnest(supplier_of, suppliers) as each (nth, supplier);
+$$;
+
+-- Writes down holds that are about to be placed.
+create function ledger.begin_holds(
+    ids uuid[], holders uuid[], suppliers uuid[], purposes text[], units text[], bills bigint[],
+    begins timestamptz[], ends timestamptz[]
+) returns void
+    language sql security definer set search_path = '' as
+$$
+    insert into ledger.hold (id, holder_id, supplier_id, purpose, unit, bill, placed_at, expires_at)
+    select each.id, each.holder, each.supplier, each.purpose, each.unit, each.bill, each.begins,
+           each.ends
+    from unnest(ids, holders, suppliers, purposes, units, bills, begins, ends)
+             as each (id, holder, supplier, purpose, unit, bill, begins, ends);
+$$;
+
+-- Whether transfers turn others round: leg for leg what those moved, the other way, and none that is a correction
+-- itself. The arrays are those of `ledger.post`.
+create function ledger.mirrors(
+    corrected bigint[], leg_of int[], leg_from bigint[], leg_to bigint[], leg_amount bigint[]
+) returns boolean
+    language sql stable set search_path = '' as
+$$
+    with asked as (
+        select nth, no from unnest(corrected) with ordinality as each (no, nth) where no is not null
+    ), moved as (
+        select asked.nth, e.counter_id as giver, e.account_id as taker, -e.amount as amount
+        from asked
+        join ledger.transfer t on t.no = asked.no and t.kind <> 'CORRECT'
+        join ledger.entry e on e.transfer_no = t.no and e.fiscal_year = t.fiscal_year and e.amount < 0
+    ), turned as (
+        select asked.nth, leg.giver, leg.taker, leg.amount
+        from asked join unnest(leg_of, leg_from, leg_to, leg_amount) as leg (nth, giver, taker, amount) using (nth)
+    )
+    select not exists (select 1 from asked where nth not in (select nth from moved))
+       and not exists ((table moved except all table turned) union all (table turned except all table moved));
+$$;
+
 -- Posts requests in their order: numbers them, writes the transfers of those that were not refused (`kinds` is null
 -- for the others) with the entries of their legs, and moves the balances. All of it or nothing.
 --
--- The caller holds the locks on the accounts. What he decided is looked at again: years, moves, units, balances after
--- each entry, and that time goes on.
+-- Who calls has decided on locked accounts. Nothing of that is taken on trust: the accounts are locked again, which
+-- costs nothing if they are, and every rule that must hold of what is written is looked at here: the clock, years,
+-- moves, to whom accounts belong, units, balances after each entry, and that corrections turn round what they correct.
 create function ledger.post(
     at timestamptz, ids uuid[], hashes text[], refusals text[], kinds text[], happened timestamptz[], actors text[],
     refs text[], notes text[], corrected bigint[],
@@ -320,11 +401,29 @@ declare
                               from unnest(happened) with ordinality as each (happened, nth) order by each.nth);
     wrong   record;
 begin
+    -- A node whose clock is ahead would close its accounts to all others until then.
+    if at > clock_timestamp() + interval '1 minute' then
+        raise exception 'the moment is to come';
+    end if;
+    perform 1 from ledger.account where id = any (leg_from || leg_to) order by id for update;
     perform 1 from ledger.fiscal_year y where y.year = any (years) order by y.year for share;
     if exists (select 1 from unnest(kinds, years) as each (kind, year)
                left join ledger.fiscal_year y on y.year = each.year and y.closed_at is null
                where each.kind is not null and y.year is null) then
         raise exception 'the fiscal year is not open';
+    end if;
+    if exists (select 1 from unnest(kinds, refusals) with ordinality as each (kind, refusal, nth)
+               where (each.kind is null) <> (each.refusal is not null)
+                  or (each.kind is not null) <> (each.nth = any (leg_of))) then
+        raise exception 'a request is either refused or moves something';
+    end if;
+    if exists (select 1 from unnest(corrected) as no where no is not null) then
+        if not ledger.mirrors(corrected, leg_of, leg_from, leg_to, leg_amount) then
+            raise exception 'a correction turns round a transfer, and all of it';
+        end if;
+        insert into ledger.correction (corrected, by)
+        select each.no, numbers[each.nth] from unnest(corrected) with ordinality as each (no, nth)
+        where each.no is not null;
     end if;
 
     insert into ledger.request (id, no, hash, answered_at, fiscal_year, refusal)
@@ -350,14 +449,16 @@ begin
         from unnest(leg_of, leg_from, leg_to, leg_amount)
             with ordinality as leg (nth, giver, taker, amount, place)
     ), side as (
-        select nth, leg, giver as account_id, taker as counter_id, -amount as amount, 2 * place as place from leg
+        select nth, leg, true as giver, giver as account_id, taker as counter_id, -amount as amount, 2 * place as place
+        from leg
         union all
-        select nth, leg, taker, giver, amount, 2 * place + 1 from leg
+        select nth, leg, false, taker, giver, amount, 2 * place + 1 from leg
     ), moved as (
-        select side.nth, side.leg, side.account_id, side.counter_id, side.amount, a.kind, a.unit, a.lot_id,
+        select side.nth, side.leg, side.giver, side.account_id, side.counter_id, side.amount, a.kind, a.unit, a.budget_id,
+               a.lot_id, a.supplier_id, a.hold_id,
                a.version + row_number() over history as version,
                a.balance + sum(side.amount) over history as balance,
-               a.last_entry_at
+               a.last_entry_at, min(a.unit) over (partition by side.nth) as first_unit
         from side join ledger.account a on a.id = side.account_id
         window history as (partition by side.account_id order by side.place)
     ), written as (
@@ -379,12 +480,18 @@ begin
     )
     select count(*) filter (where moved.balance < 0 and moved.kind <> 'TREASURY') as overdrawn,
            count(*) filter (where moved.last_entry_at > at) as late,
-           count(*) filter (where moved.unit <> counter.unit) as mixed,
+           count(*) filter (where moved.unit <> counter.unit or moved.unit <> moved.first_unit) as mixed,
+           count(*) filter (where moved.giver = (moved.amount > 0)) as below,
+           count(*) filter (where moved.budget_id <> counter.budget_id or moved.lot_id <> counter.lot_id
+                            or moved.supplier_id <> counter.supplier_id or moved.hold_id <> counter.hold_id) as astray,
            count(*) filter (where moved.amount < 0 and move.transfer_kind is null) as unknown,
+           count(*) filter (where budget.closed_at is not null and kinds[moved.nth] in ('APPROPRIATE', 'ISSUE')) as over,
            count(*) - 2 * cardinality(leg_of) as missing
     into strict wrong
     from moved
     join ledger.account counter on counter.id = moved.counter_id
+    join (select b.id, y.closed_at from ledger.budget b join ledger.fiscal_year y on y.year = b.fiscal_year) budget
+         on budget.id = moved.budget_id
     left join ledger.move on move.transfer_kind = kinds[moved.nth]
          and move.from_kind = moved.kind and move.to_kind = counter.kind;
 
@@ -393,9 +500,15 @@ begin
     elsif wrong.late > 0 then
         raise exception 'an account has entries from later on';
     elsif wrong.mixed > 0 then
-        raise exception 'a leg mixes units';
+        raise exception 'a transfer mixes units';
+    elsif wrong.below > 0 then
+        raise exception 'a leg moves less than one';
+    elsif wrong.astray > 0 then
+        raise exception 'a leg leads to another budget, lot, supplier or hold';
     elsif wrong.unknown > 0 then
         raise exception 'there is no such move';
+    elsif wrong.over > 0 then
+        raise exception 'the fiscal year of the budget is closed';
     elsif wrong.missing <> 0 then
         raise exception 'a leg names no account';
     end if;
@@ -405,10 +518,11 @@ $$;
 
 revoke all on all functions in schema ledger from public;
 grant usage on schema ledger to ${app};
-grant execute on function ledger.open_year, ledger.close_year, ledger.lock_accounts, ledger.post to ${app};
+grant execute on function ledger.open_year, ledger.close_year, ledger.lock_accounts, ledger.begin_lots,
+    ledger.begin_holds, ledger.post to ${app};
 grant usage on sequence ledger.account_id to ${app};
-grant select on ledger.fiscal_year, ledger.move, ledger.request, ledger.transfer, ledger.entry, ledger.day_total,
-    ledger.account to ${app};
-grant select, insert on ledger.budget, ledger.lot, ledger.lot_supplier, ledger.hold to ${app};
+grant select on ledger.fiscal_year, ledger.move, ledger.request, ledger.transfer, ledger.correction, ledger.entry,
+    ledger.day_total, ledger.account, ledger.lot, ledger.lot_supplier, ledger.hold to ${app};
+grant select, insert on ledger.budget to ${app};
 -- Accounts begin empty: their balance is not for the application to say.
 grant insert (id, kind, unit, budget_id, lot_id, supplier_id, hold_id) on ledger.account to ${app};

@@ -18,10 +18,49 @@ class ArchitectureTest {
     void enginesAndLibrariesDependOnNeitherPlatformNorFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.ceyuan.text..", "dev.ceyuan.tables..", "dev.ceyuan.matching..")
+                .resideInAnyPackage("dev.ceyuan.text..", "dev.ceyuan.tables..", "dev.ceyuan.matching..", "dev.ceyuan.corpus..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.ceyuan.platform..", "org.springframework..", "org.slf4j..", "java.sql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noEngineDependsOnAnother() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.ceyuan.corpus..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.ceyuan.matching..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.ceyuan.matching..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.ceyuan.corpus..")
+                .check(CLASSES);
+    }
+
+    /// How the engine works is its own affair: rows, steps and operators may change from version to version.
+    @Test
+    void whoUsesTheCorpusEngineKnowsOnlyItsPublicPackages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.ceyuan.corpus..", "dev.ceyuan.benchmarks..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.ceyuan.corpus.flow..",
+                        "dev.ceyuan.corpus.refine..",
+                        "dev.ceyuan.corpus.duplicate..",
+                        "dev.ceyuan.corpus.document..",
+                        "dev.ceyuan.corpus.quality..",
+                        "dev.ceyuan.corpus.personal..",
+                        "dev.ceyuan.corpus.sensitive..",
+                        "dev.ceyuan.corpus.model..",
+                        "dev.ceyuan.corpus.contamination..")
                 .check(CLASSES);
     }
 

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param keyFile           file of the private key; null for the home folder. Nodes that share a database share it
 /// @param pollMilliseconds  how often new events get their place in the log, 50 to 60,000
 /// @param checkpointSeconds how often the log is signed at most while it grows, 1 to 86,400
+/// @param background        false for a platform at rest: nothing is placed, signed or published
 @ConfigurationProperties("ceyuan.audit")
 record AuditSettings(
         @DefaultValue("") String origin,
@@ -20,7 +21,8 @@ record AuditSettings(
         @Nullable Path checkpoints,
         @Nullable Path keyFile,
         @DefaultValue("1000") int pollMilliseconds,
-        @DefaultValue("10") int checkpointSeconds) {
+        @DefaultValue("10") int checkpointSeconds,
+        @DefaultValue("true") boolean background) {
 
     /// The algorithms to choose from.
     enum Signature {

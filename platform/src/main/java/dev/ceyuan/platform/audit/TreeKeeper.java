@@ -44,6 +44,11 @@ class TreeKeeper implements SmartLifecycle {
     }
 
     @Override
+    public boolean isAutoStartup() {
+        return settings.background();
+    }
+
+    @Override
     public void start() {
         thread = Thread.ofPlatform().name("ceyuan-audit").start(this::run);
     }

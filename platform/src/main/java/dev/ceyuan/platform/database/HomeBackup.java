@@ -2,15 +2,19 @@ package dev.ceyuan.platform.database;
 
 import dev.ceyuan.platform.database.DatabaseAccess.Credentials;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +44,10 @@ public final class HomeBackup {
             "backup_label");
 
     private static final List<String> OTHER_FOLDERS = List.of("secrets", "checkpoints");
+    /// Without these nothing starts.
+    private static final List<String> NEEDED =
+            List.of("secrets/database.properties", "database/data/PG_VERSION", "database/data/backup_label");
+
     private static final int PORT_LINE = 3;
 
     private final Path home;
@@ -74,12 +82,52 @@ public final class HomeBackup {
         return access;
     }
 
-    /// Makes the copy.
+    /// Makes the copy. It has its name only when it is whole and on the disk; what is left of one that was
+    /// interrupted ends in `.unfinished`.
     ///
-    /// @param to a folder that is not there or empty
+    /// @param to a folder that is not there or empty, outside the home folder
     /// @return how many bytes were copied
     /// @throws SQLException if the database does not answer
     public long copyTo(Path to) throws IOException, SQLException {
+        if (to.toAbsolutePath().normalize().startsWith(home.toRealPath())) {
+            throw new IllegalArgumentException("The copy would lie in what it copies (to=%s)".formatted(to));
+        }
+        var unfinished = to.resolveSibling(to.getFileName() + ".unfinished");
+        requireNothing(unfinished);
+        var copied = copyInto(unfinished);
+        for (var needed : NEEDED) {
+            if (!Files.isRegularFile(unfinished.resolve(needed))) {
+                throw new IOException("The copy is not whole (missing=%s)".formatted(needed));
+            }
+        }
+        sync(unfinished);
+        Files.deleteIfExists(to);
+        Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE);
+        return copied;
+    }
+
+    /// Removes what an interrupted copy left.
+    private static void requireNothing(Path unfinished) throws IOException {
+        if (Files.exists(unfinished)) {
+            try (var left = Files.walk(unfinished)) {
+                for (var path : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                    channel.force(true);
+                }
+            }
+        }
+    }
+
+    private long copyInto(Path to) throws IOException, SQLException {
         var data = Files.createDirectories(to.resolve("database").resolve("data"));
         var copied = 0L;
         for (var folder : OTHER_FOLDERS) {
@@ -138,8 +186,9 @@ public final class HomeBackup {
     }
 
     private static long copy(Path from, Path to, Set<String> leftOut) throws IOException {
-        var copying = new Copying(from, to, leftOut);
-        Files.walkFileTree(from, copying);
+        var real = from.toRealPath(); // the folder may be a link to where it lies
+        var copying = new Copying(real, to, leftOut);
+        Files.walkFileTree(real, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, copying);
         return copying.bytes;
     }
 

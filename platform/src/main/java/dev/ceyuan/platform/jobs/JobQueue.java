@@ -47,7 +47,8 @@ class JobQueue {
 
     @Bean
     SmartLifecycle jobLifecycle(Scheduler scheduler, DataSource dataSource, JobSettings settings) {
-        return new Lifecycle(scheduler, () -> release(JdbcClient.create(dataSource), settings.node()));
+        return new Lifecycle(
+                scheduler, () -> release(JdbcClient.create(dataSource), settings.node()), settings.background());
     }
 
     /// Lets go of the jobs that an earlier process of this node was killed over, so that they run again at
@@ -66,11 +67,18 @@ class JobQueue {
     private static final class Lifecycle implements SmartLifecycle {
         private final Scheduler scheduler;
         private final Runnable before;
+        private final boolean background;
         private volatile boolean running;
 
-        Lifecycle(Scheduler scheduler, Runnable before) {
+        Lifecycle(Scheduler scheduler, Runnable before, boolean background) {
             this.scheduler = scheduler;
             this.before = before;
+            this.background = background;
+        }
+
+        @Override
+        public boolean isAutoStartup() {
+            return background;
         }
 
         @Override

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param missedHeartbeats  after how many missing ones another node takes it over, at least 4
 /// @param stopSeconds       how long stopping waits for running jobs
 /// @param node              names this node, the same at every start and held by one process at a time: what it left
-/// when
-/// heartbeats
+///                          when it was killed it takes up again at once
+/// @param background        false for a platform at rest: jobs wait
 @ConfigurationProperties("ceyuan.jobs")
 public record JobSettings(
         @DefaultValue("4") int threads,
@@ -20,7 +20,8 @@ public record JobSettings(
         @DefaultValue("5") int heartbeatSeconds,
         @DefaultValue("4") int missedHeartbeats,
         @DefaultValue("20") int stopSeconds,
-        @DefaultValue("") String node) {
+        @DefaultValue("") String node,
+        @DefaultValue("true") boolean background) {
 
     public JobSettings {
         require("threads", threads, 1, 64);

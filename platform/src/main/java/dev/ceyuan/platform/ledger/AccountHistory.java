@@ -70,7 +70,8 @@ public class AccountHistory {
     /// Where a page ends: the time of its last entry, on the axis that counts, and its version.
     public record Place(Instant at, long version) {}
 
-    /// The accounts of a budget itself, or of a lot; those of a lot in the order of its life.
+    /// The accounts of a budget itself, or of a lot; those of a lot in the order of its life, without those of holds
+    /// that hold nothing any more: there may be thousands.
     ///
     /// @param lot null for the two accounts of the budget
     public List<Standing> of(Actor actor, UUID budget, @Nullable UUID lot) {
@@ -127,6 +128,12 @@ public class AccountHistory {
     public Corrections corrections(Transfer transfer) {
         var of = transfer.corrects();
         return new Corrections(of == null ? null : transfers.idOf(of), transfers.correctionOf(transfer.no()));
+    }
+
+    /// What a transfer turned round, as it was known when it was posted.
+    public Corrections corrected(Transfer transfer) {
+        var of = transfer.corrects();
+        return new Corrections(of == null ? null : transfers.idOf(of), null);
     }
 
     /// The entries of an account around those of a transfer, in the order of recording: what led to it,

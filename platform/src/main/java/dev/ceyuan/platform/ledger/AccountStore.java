@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,28 +36,23 @@ class AccountStore {
             join ledger.account c on c.id = e.counter_id
             """;
 
-    /// Both orders are those of an index; what is equal is told apart by the version.
-    private static final String BY_RECORDED = """
-            with e as materialized (
-                select e.* from ledger.entry e
-                where e.account_id = :account
-                  and (cast(:from as timestamptz) is null or e.recorded_at >= :from)
-                  and (cast(:until as timestamptz) is null or e.recorded_at < :until)
-                  and (cast(:at as timestamptz) is null or (e.recorded_at, e.version) < (:at, :version))
-                order by e.recorded_at desc, e.version desc
-                limit :limit)
-            """ + ENTRY + "order by e.recorded_at desc, e.version desc";
+    private static final String BY_RECORDED = by("recorded_at");
+    private static final String BY_HAPPENED = by("happened_at");
 
-    private static final String BY_HAPPENED = """
-            with e as materialized (
-                select e.* from ledger.entry e
-                where e.account_id = :account
-                  and (cast(:from as timestamptz) is null or e.happened_at >= :from)
-                  and (cast(:until as timestamptz) is null or e.happened_at < :until)
-                  and (cast(:at as timestamptz) is null or (e.happened_at, e.version) < (:at, :version))
-                order by e.happened_at desc, e.version desc
-                limit :limit)
-            """ + ENTRY + "order by e.happened_at desc, e.version desc";
+    /// A page of a statement in the order of a time. Both orders are those of an index; what is equal is
+    /// told apart by the version.
+    private static String by(String time) {
+        return """
+                with e as materialized (
+                    select e.* from ledger.entry e
+                    where e.account_id = :account
+                      and (cast(:from as timestamptz) is null or e.{time} >= :from)
+                      and (cast(:until as timestamptz) is null or e.{time} < :until)
+                      and (cast(:at as timestamptz) is null or (e.{time}, e.version) < (:at, :version))
+                    order by e.{time} desc, e.version desc
+                    limit :limit)
+                """.replace("{time}", time) + ENTRY + "order by e." + time + " desc, e.version desc";
+    }
 
     private final JdbcClient jdbc;
 
@@ -68,7 +62,7 @@ class AccountStore {
 
     Optional<Standing> find(Actor actor, long account) {
         return jdbc.sql(SELECT + " and a.id = :id")
-                .params(sight(actor))
+                .params(LedgerRows.sight(actor))
                 .param("id", account)
                 .query((row, _) -> standing(row))
                 .optional();
@@ -77,9 +71,10 @@ class AccountStore {
     List<Standing> of(Actor actor, UUID budget, @Nullable UUID lot) {
         return jdbc.sql(SELECT + """
                  and a.budget_id = :budget and a.lot_id is not distinct from cast(:lot as uuid)
+                  and (a.hold_id is null or a.balance > 0)
                 order by a.id limit 1000
                 """)
-                .params(sight(actor))
+                .params(LedgerRows.sight(actor))
                 .param("budget", budget)
                 .param("lot", lot)
                 .query((row, _) -> standing(row))
@@ -88,7 +83,7 @@ class AccountStore {
 
     List<Standing> ofHold(Actor actor, UUID hold) {
         return jdbc.sql(SELECT + " and a.hold_id = :hold order by a.id limit 1000")
-                .params(sight(actor))
+                .params(LedgerRows.sight(actor))
                 .param("hold", hold)
                 .query((row, _) -> standing(row))
                 .list();
@@ -97,7 +92,7 @@ class AccountStore {
     /// The accounts of legs, by number.
     List<Standing> findAll(Actor actor, List<Leg> legs) {
         return jdbc.sql(SELECT + " and a.id = any(cast(:ids as bigint[])) order by a.id")
-                .params(sight(actor))
+                .params(LedgerRows.sight(actor))
                 .param(
                         "ids",
                         legs.stream()
@@ -119,10 +114,6 @@ class AccountStore {
                 .toList();
     }
 
-    private static Map<String, Object> sight(Actor actor) {
-        return Map.of("seesAll", actor.seesAll(), "organisations", LedgerRows.array(actor.organisations()));
-    }
-
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(LedgerRows.account(row), row.getLong("balance"), row.getLong("version"));
     }
@@ -133,7 +124,7 @@ class AccountStore {
                 .param("account", account)
                 .param("from", timestamp(question.from()))
                 .param("until", timestamp(question.until()))
-                .param("at", before == null ? null : LedgerRows.timestamp(before.at()))
+                .param("at", before == null ? null : Timestamp.from(before.at()))
                 .param("version", before == null ? null : before.version())
                 .param("limit", limit)
                 .query((row, _) -> entry(row))
@@ -157,14 +148,14 @@ class AccountStore {
                 """ + ENTRY + "order by e.version")
                 .param("transfer", transfer.no())
                 .param("account", account)
-                .param("at", LedgerRows.timestamp(transfer.recordedAt()))
+                .param("at", Timestamp.from(transfer.recordedAt()))
                 .param("each", each)
                 .query((row, _) -> entry(row))
                 .list();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
-        return at == null ? null : LedgerRows.timestamp(at);
+        return at == null ? null : Timestamp.from(at);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
@@ -189,7 +180,7 @@ class AccountStore {
                 order by recorded_at desc, version desc limit 1
                 """)
                 .param("account", account)
-                .param("at", LedgerRows.timestamp(at))
+                .param("at", Timestamp.from(at))
                 .query((row, _) -> row.getLong(1))
                 .optional()
                 .orElse(0L);
@@ -212,7 +203,7 @@ class AccountStore {
                 from day as each
                 """)
                 .param("account", account)
-                .param("at", LedgerRows.timestamp(at))
+                .param("at", Timestamp.from(at))
                 .query((row, _) -> row.getLong(1))
                 .single();
     }

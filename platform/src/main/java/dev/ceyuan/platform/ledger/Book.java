@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,9 @@ final class Book {
     private final Map<UUID, Lot> lots = new HashMap<>();
     private final Map<UUID, PlacedHold> holds = new HashMap<>();
     private final Map<UUID, Transfer> toCorrect = new HashMap<>();
-    private final Map<Long, Boolean> corrected = new HashMap<>();
+    private final Set<Long> corrected = new HashSet<>();
+    private final Set<Long> movedOn = new HashSet<>();
+    private final Map<UUID, Integer> budgetYears = new HashMap<>();
     private Set<Integer> openYears = Set.of();
     private Instant lastEntryAt = Instant.EPOCH;
 
@@ -57,9 +60,21 @@ final class Book {
     }
 
     /// A transfer that somebody wants to correct.
-    void has(Transfer transfer, boolean isCorrected) {
+    ///
+    /// @param hasMovedOn true if something went on from where it brought something to be used
+    void has(Transfer transfer, boolean isCorrected, boolean hasMovedOn) {
         toCorrect.put(transfer.id(), transfer);
-        corrected.put(transfer.no(), isCorrected);
+        if (isCorrected) {
+            corrected.add(transfer.no());
+        }
+        if (hasMovedOn) {
+            movedOn.add(transfer.no());
+        }
+    }
+
+    /// The fiscal year for which a budget was given.
+    void isOf(UUID budget, int year) {
+        budgetYears.put(budget, year);
     }
 
     void hasOpen(Collection<Integer> years) {
@@ -75,6 +90,12 @@ final class Book {
         return openYears.contains(year);
     }
 
+    /// True if the fiscal year of a budget is open.
+    boolean isOpen(UUID budget) {
+        var year = budgetYears.get(budget);
+        return year != null && isOpen(year);
+    }
+
     Optional<Lot> lot(UUID id) {
         return Optional.ofNullable(lots.get(id));
     }
@@ -88,7 +109,12 @@ final class Book {
     }
 
     boolean isCorrected(Transfer transfer) {
-        return corrected.getOrDefault(transfer.no(), false);
+        return corrected.contains(transfer.no());
+    }
+
+    /// True if something went on from where a transfer brought something to be used.
+    boolean hasMovedOn(Transfer transfer) {
+        return movedOn.contains(transfer.no());
     }
 
     /// The account of a place, if it was opened.
@@ -165,31 +191,29 @@ final class Book {
     }
 
     /// Moves what a request was found to move.
-    void move(List<Leg> legs) {
+    ///
+    /// @param onward true unless it turns something round
+    void move(List<Leg> legs, boolean onward) {
         for (var leg : legs) {
+            if (onward) {
+                leaves(numbered(leg.from()));
+            }
             balances.merge(leg.from(), -leg.amount(), Math::addExact);
             balances.merge(leg.to(), leg.amount(), Math::addExact);
         }
     }
 
-    void correct(Transfer transfer) {
-        corrected.put(transfer.no(), true);
+    /// What is to be corrected and brought something to this account has moved on.
+    private void leaves(Account account) {
+        if (account.supplier() != null && account.kind() != AccountKind.HELD && !toCorrect.isEmpty()) {
+            toCorrect.values().stream()
+                    .filter(transfer -> transfer.legs().stream().anyMatch(leg -> leg.to() == account.id()))
+                    .forEach(transfer -> movedOn.add(transfer.no()));
+        }
     }
 
-    /// What the first of the legs misses that, one after the other, take more than there is.
-    Optional<Refusal> shortage(List<Leg> legs) {
-        var after = new HashMap<Long, Long>();
-        for (var leg : legs) {
-            var from = numbered(leg.from());
-            var available = after.computeIfAbsent(leg.from(), id -> balances.getOrDefault(id, 0L));
-            if (available < leg.amount() && from.kind() != AccountKind.TREASURY) {
-                return Optional.of(Refusal.insufficient(leg.amount(), available));
-            }
-            after.merge(leg.from(), -leg.amount(), Math::addExact);
-            after.computeIfAbsent(leg.to(), id -> balances.getOrDefault(id, 0L));
-            after.merge(leg.to(), leg.amount(), Math::addExact);
-        }
-        return Optional.empty();
+    void correct(Transfer transfer) {
+        corrected.add(transfer.no());
     }
 
     List<Account> newAccounts() {

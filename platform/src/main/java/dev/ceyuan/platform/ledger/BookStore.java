@@ -2,12 +2,15 @@ package dev.ceyuan.platform.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,7 @@ class BookStore {
 
     private final JdbcClient jdbc;
     private final TransferStore transfers;
+    private final Map<UUID, Integer> years = new ConcurrentHashMap<>();
     private long next;
     private long end;
 
@@ -42,7 +46,7 @@ class BookStore {
                                            cast(:holders as uuid[]), cast(:issuedTo as uuid[]),
                                            cast(:transfers as bigint[])) a
                 """)
-                .param("at", LedgerRows.timestamp(now))
+                .param("at", Timestamp.from(now))
                 .param("budgets", LedgerRows.array(touched.budgets()))
                 .param("lots", LedgerRows.array(touched.lots()))
                 .param("lotsAndBudgets", LedgerRows.array(touched.lotsAndBudgets()))
@@ -55,13 +59,30 @@ class BookStore {
         lots(accounts.stream().map(Account::lot)).forEach(book::has);
         holds(accounts.stream().map(Account::hold)).forEach(book::has);
         book.hasOpen(openYears());
+        touched.budgets().forEach(budget -> yearOf(budget).ifPresent(year -> book.isOf(budget, year)));
         if (!numbers.isEmpty()) {
             var corrected = transfers.corrected(numbers.values());
+            var movedOn = transfers.movedOn(numbers.values());
             transfers
                     .findAll(numbers.values())
-                    .forEach(transfer -> book.has(transfer, corrected.contains(transfer.no())));
+                    .forEach(transfer ->
+                            book.has(transfer, corrected.contains(transfer.no()), movedOn.contains(transfer.no())));
         }
         return book;
+    }
+
+    /// The fiscal year of a budget, which never changes.
+    private Optional<Integer> yearOf(UUID budget) {
+        var known = years.get(budget);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = jdbc.sql("select fiscal_year from ledger.budget where id = :id")
+                .param("id", budget)
+                .query((row, _) -> row.getInt(1))
+                .optional();
+        found.ifPresent(year -> years.put(budget, year));
+        return found;
     }
 
     private static Account read(ResultSet row, Book book) throws SQLException {

@@ -4,6 +4,7 @@ import dev.ceyuan.platform.ledger.Budgets.Budget;
 import dev.ceyuan.platform.ledger.Budgets.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,7 @@ class BudgetStore {
                 .param("name", budget.name())
                 .param("year", budget.fiscalYear())
                 .param("unit", budget.unit().name())
-                .param("at", LedgerRows.timestamp(budget.openedAt()))
+                .param("at", Timestamp.from(budget.openedAt()))
                 .update();
         postings.insertAccounts(List.of(account(AccountKind.TREASURY, budget), account(AccountKind.BUDGET, budget)));
     }
@@ -63,9 +64,10 @@ class BudgetStore {
                           where budget_id = b.id group by kind) each) stages
                 cross join lateral (
                     select array_agg(each.kind) as kinds, array_agg(each.amount) as amounts
-                    from (select kind, sum(amount)::bigint as amount from ledger.transfer
-                          where budget_id = b.id and kind in ('RETURN', 'REVOKE', 'EXPIRE', 'REJECT', 'REPAY')
-                          group by kind) each) back
+                    from (select t.kind, sum(t.amount)::bigint as amount from ledger.transfer t
+                          where t.budget_id = b.id and t.kind in ('RETURN', 'REVOKE', 'EXPIRE', 'REJECT', 'REPAY')
+                            and not exists (select 1 from ledger.correction c where c.corrected = t.no)
+                          group by t.kind) each) back
                 where cast(:id as uuid) is null or b.id = :id
                 order by b.fiscal_year desc, b.code
                 """).param("id", id).query((row, _) -> standing(row)).list();

@@ -47,7 +47,13 @@ class Entrance {
         return switch (request) {
             case Hold ask -> {
                 requireKnown(actor, List.of(ask.holder(), ask.supplier()));
-                yield new Posting(request, actor.id(), hash, same(ask.holder()), same(ask.supplier()));
+                var same = merged.idsOf(List.of(ask.holder(), ask.supplier()));
+                yield new Posting(
+                        request,
+                        actor.id(),
+                        hash,
+                        same.getOrDefault(ask.holder(), Set.of(ask.holder())),
+                        same.getOrDefault(ask.supplier(), Set.of(ask.supplier())));
             }
             case Issue ask -> {
                 var named = new ArrayList<>(ask.terms().suppliers());
@@ -57,10 +63,6 @@ class Entrance {
             }
             default -> new Posting(request, actor.id(), hash, Set.of(), Set.of());
         };
-    }
-
-    private Set<UUID> same(UUID organisation) {
-        return merged.idsOf(List.of(organisation)).getOrDefault(organisation, Set.of(organisation));
     }
 
     private void requireKnown(Actor actor, Collection<UUID> named) {

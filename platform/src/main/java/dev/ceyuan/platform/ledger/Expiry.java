@@ -13,8 +13,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -58,33 +59,36 @@ class Expiry {
     synchronized int round() {
         var now = clock.instant();
         var since = now.isBefore(lookedAtAll.plus(EVERYTHING)) ? lookedAt : Instant.EPOCH;
-        var ended = end(() -> store.holdsOver(since, now, PART), over -> new Lapse(basis("lapse", over), over.id()))
-                + end(() -> store.lotsOver(since, now, PART), over -> new Expire(basis("expire", over), over.id()));
+        var ended = end(last -> store.holdsOver(since, now, last, PART), "lapse", Lapse::new)
+                + end(last -> store.lotsOver(since, now, last, PART), "expire", Expire::new);
         lookedAt = now.minus(OVERLAP);
         lookedAtAll = since.equals(Instant.EPOCH) ? now : lookedAtAll;
         return ended;
     }
 
-    private int end(Supplier<List<LotStore.Over>> due, Function<LotStore.Over, TransferRequest> request) {
+    /// @param due what is over, in the order of ids, after one; the first of all for null
+    private int end(
+            Function<@Nullable UUID, List<LotStore.Over>> due,
+            String act,
+            BiFunction<Basis, UUID, TransferRequest> request) {
         var ended = 0;
-        for (var part = due.get(); !part.isEmpty(); part = due.get()) {
-            var posted = 0;
+        UUID last = null;
+        for (var part = due.apply(last); !part.isEmpty(); part = due.apply(last)) {
             for (var over : part) {
-                if (transfers.post(LEDGER, request.apply(over)) instanceof Answer.Posted) {
-                    posted++;
+                var answer = transfers.post(LEDGER, request.apply(Basis.now(idOf(act, over)), over.id()));
+                if (answer instanceof Answer.Conflict) { // somebody guessed the id and took it
+                    answer = transfers.post(LEDGER, request.apply(Basis.now(UUID.randomUUID()), over.id()));
                 }
+                ended += answer instanceof Answer.Posted ? 1 : 0;
             }
-            ended += posted;
-            if (posted == 0) {
-                return ended; // whatever is in the way, the next round looks again
-            }
+            last = part.getLast().id(); // what could not be ended waits for a later round, and holds up nothing else
         }
         return ended;
     }
 
-    private Basis basis(String act, LotStore.Over over) {
+    private UUID idOf(String act, LotStore.Over over) {
         var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         var name = "%s:%s:%d:%s".formatted(act, over.id(), over.version(), hour);
-        return Basis.now(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,8 +5,10 @@ import dev.ceyuan.platform.audit.Change;
 import dev.ceyuan.platform.audit.ObjectRef;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.Role;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,16 @@ public class FiscalYears {
         return moment.atZone(ZONE).getYear();
     }
 
+    /// True unless something happened on a day before that on which something else began. By days: that is how people
+    /// say when something happened.
+    static boolean isSince(Instant beginning, Instant happenedAt) {
+        return !dayOf(happenedAt).isBefore(dayOf(beginning));
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return moment.atZone(ZONE).toLocalDate();
+    }
+
     /// All years, the newest first. Every signed-in actor may know them.
     @Transactional(readOnly = true)
     public List<FiscalYear> all() {
@@ -75,7 +87,7 @@ public class FiscalYears {
         var opened = new FiscalYear(year, clock.instant(), null);
         jdbc.sql("select ledger.open_year(:year, :at)")
                 .param("year", year)
-                .param("at", LedgerRows.timestamp(opened.openedAt()))
+                .param("at", Timestamp.from(opened.openedAt()))
                 .query((_, _) -> true)
                 .list();
         audit.append(actor.id(), Change.created("fiscal-year.opened", ObjectRef.of("fiscal-year", year), opened));
@@ -94,7 +106,7 @@ public class FiscalYears {
         var closed = before.isPresent()
                 && jdbc.sql("select ledger.close_year(:year, :at) as closed")
                         .param("year", year)
-                        .param("at", LedgerRows.timestamp(at))
+                        .param("at", Timestamp.from(at))
                         .query((row, _) -> row.getBoolean("closed"))
                         .single();
         if (!closed) {

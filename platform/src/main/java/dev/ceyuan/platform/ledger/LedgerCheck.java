@@ -58,6 +58,24 @@ public class LedgerCheck {
                 full join ledger.transfer t on t.no = r.no
                 where r.id is distinct from t.id or r.fiscal_year is distinct from t.fiscal_year) broken
             union all
+            select 'LEGS_STAY_TOGETHER' as rule, count(*) as rows from (
+                select e.transfer_no from ledger.entry e
+                join ledger.account a on a.id = e.account_id join ledger.account c on c.id = e.counter_id
+                where e.amount < 0 and (a.budget_id <> c.budget_id or a.lot_id <> c.lot_id
+                                        or a.supplier_id <> c.supplier_id or a.hold_id <> c.hold_id)) broken
+            union all
+            select 'CORRECTIONS_TURN_ROUND' as rule, count(*) as rows from (
+                select coalesce(wrong.corrected, turned.corrected)
+                from (select c.corrected, e.counter_id as giver, e.account_id as taker, -e.amount as amount, count(*) as legs
+                      from ledger.correction c join ledger.entry e on e.transfer_no = c.corrected and e.amount < 0
+                      group by 1, 2, 3, 4) wrong
+                full join (select t.corrects as corrected, e.account_id as giver, e.counter_id as taker,
+                                  -e.amount as amount, count(*) as legs
+                           from ledger.transfer t join ledger.entry e on e.transfer_no = t.no and e.amount < 0
+                           where t.corrects is not null group by 1, 2, 3, 4) turned
+                     using (corrected, giver, taker, amount)
+                where wrong.legs is distinct from turned.legs) broken
+            union all
             select 'TRANSFERS_ARE_AUDITED' as rule, count(*) as rows from (
                 select t.no from ledger.transfer t
                 where not exists (select 1 from audit.event e
@@ -94,6 +112,10 @@ public class LedgerCheck {
         ENTRIES_GO_ON,
         DAYS_ARE_SUMS,
         REQUESTS_HAVE_TRANSFERS,
+        /// No leg leads to another budget, lot, supplier or hold.
+        LEGS_STAY_TOGETHER,
+        /// A correction moves what its transfer moved, the other way.
+        CORRECTIONS_TURN_ROUND,
         /// Every transfer has its event in the audit log, written in the same transaction.
         TRANSFERS_ARE_AUDITED
     }

@@ -1,8 +1,8 @@
 package dev.ceyuan.platform.ledger;
 
+import dev.ceyuan.platform.identity.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -104,7 +104,8 @@ final class LedgerRows {
         return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
-    static Timestamp timestamp(Instant at) {
-        return Timestamp.from(at);
+    /// Who reads, as parameters of the SQL that decides what he sees.
+    static Map<String, Object> sight(Actor actor) {
+        return Map.of("seesAll", actor.seesAll(), "organisations", array(actor.organisations()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ceyuan.platform.ledger;
 
 import dev.ceyuan.platform.identity.Actor;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -76,8 +77,7 @@ class LotStore {
                 order by l.issued_at desc, l.id
                 limit :limit
                 """)
-                .param("seesAll", actor.seesAll())
-                .param("organisations", LedgerRows.array(actor.organisations()))
+                .params(LedgerRows.sight(actor))
                 .param("budget", budget)
                 .param("lot", lot)
                 .param("limit", limit)
@@ -102,8 +102,7 @@ class LotStore {
                 order by h.placed_at desc, h.id
                 limit :limit
                 """)
-                .param("seesAll", actor.seesAll())
-                .param("organisations", LedgerRows.array(actor.organisations()))
+                .params(LedgerRows.sight(actor))
                 .param("lot", lot)
                 .param("hold", hold)
                 .param("limit", limit)
@@ -116,29 +115,33 @@ class LotStore {
     /// @param version how many entries it has, so that it can be over more than once
     record Over(UUID id, long version) {}
 
-    List<Over> holdsOver(Instant since, Instant at, int limit) {
+    List<Over> holdsOver(Instant since, Instant at, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select h.id, sum(a.version)::bigint as version
                 from ledger.hold h join ledger.account a on a.hold_id = h.id
                 where h.expires_at >= :since and h.expires_at <= :at and a.balance > 0
+                  and (cast(:after as uuid) is null or h.id > :after)
                 group by h.id order by h.id limit :limit
                 """)
-                .param("since", LedgerRows.timestamp(since))
-                .param("at", LedgerRows.timestamp(at))
+                .param("since", Timestamp.from(since))
+                .param("at", Timestamp.from(at))
+                .param("after", after)
                 .param("limit", limit)
                 .query((row, _) -> new Over(row.getObject("id", UUID.class), row.getLong("version")))
                 .list();
     }
 
-    List<Over> lotsOver(Instant since, Instant at, int limit) {
+    List<Over> lotsOver(Instant since, Instant at, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select l.id, a.version
                 from ledger.lot l join ledger.account a on a.lot_id = l.id and a.kind = 'ISSUED'
                 where l.expires_at >= :since and l.expires_at <= :at and a.balance > 0
+                  and (cast(:after as uuid) is null or l.id > :after)
                 order by l.id limit :limit
                 """)
-                .param("since", LedgerRows.timestamp(since))
-                .param("at", LedgerRows.timestamp(at))
+                .param("since", Timestamp.from(since))
+                .param("at", Timestamp.from(at))
+                .param("after", after)
                 .param("limit", limit)
                 .query((row, _) -> new Over(row.getObject("id", UUID.class), row.getLong("version")))
                 .list();

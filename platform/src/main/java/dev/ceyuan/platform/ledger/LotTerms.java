@@ -40,6 +40,11 @@ public record LotTerms(
         }
     }
 
+    /// The same, but for where they may be spent.
+    LotTerms at(List<UUID> others) {
+        return new LotTerms(purpose, rateBasisPoints, holdCap, expiresAt, others);
+    }
+
     /// True if a supplier is among those where they may be spent.
     ///
     /// @param ids all ids that mean the supplier

@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /// What a use reserved of its holder's lots.
 ///
-/// @param bill what the use costs
+/// @param bill     what the use costs
+/// @param placedAt when that happened
 public record PlacedHold(
         UUID id,
         UUID holder,

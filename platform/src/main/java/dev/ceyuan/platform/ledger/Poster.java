@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -62,7 +63,8 @@ class Poster {
     List<Outcome> post(List<Posting> batch) {
         var asked = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var book = books.open(batch, asked);
-        var now = book.moment(asked);
+        // Whoever had to wait for the locks is answered now, not when he began to wait.
+        var now = book.moment(clock.instant().truncatedTo(ChronoUnit.MICROS));
         var earlier = books.earlier(batch.stream().map(Posting::id).toList());
         var round = new Round(earlier, new Rules(book, now));
         var outcomes = batch.stream().map(round::take).toList();
@@ -76,6 +78,21 @@ class Poster {
     private static Act act(Transfer transfer) {
         var object = ObjectRef.of("transfer", transfer.id());
         return new Act(transfer.actor(), Change.created(transfer.kind().act(), object, transfer));
+    }
+
+    /// The answer that a request was given before, if it was.
+    ///
+    /// @param hash of who asks and what: who asks something else is told nothing
+    Optional<Answer> earlier(UUID id, String hash) {
+        var before = books.earlier(List.of(id)).get(id);
+        return before == null || !before.hash().equals(hash) ? Optional.empty() : Optional.of(again(before));
+    }
+
+    private Answer again(Earlier before) {
+        var refusal = before.refusal();
+        return refusal == null
+                ? new Answer.Posted(books.posted(before))
+                : new Answer.Refused(before.id(), before.no(), before.at(), refusal);
     }
 
     /// One batch while it is being decided.
@@ -96,7 +113,9 @@ class Poster {
         Supplier<Outcome> take(Posting posting) {
             var before = earlier.get(posting.id());
             if (before != null) {
-                return before.hash().equals(posting.hash()) ? () -> again(before) : conflict(posting);
+                return before.hash().equals(posting.hash())
+                        ? () -> new Outcome.Answered(again(before))
+                        : conflict(posting);
             }
             var place = places.get(posting.id());
             if (place != null) {
@@ -118,14 +137,6 @@ class Poster {
 
         private static Supplier<Outcome> conflict(Posting posting) {
             return () -> new Outcome.Answered(new Answer.Conflict(posting.id()));
-        }
-
-        private Outcome again(Earlier before) {
-            var refusal = before.refusal();
-            return new Outcome.Answered(
-                    refusal == null
-                            ? new Answer.Posted(books.posted(before))
-                            : new Answer.Refused(before.id(), before.no(), before.at(), refusal));
         }
 
         void written(Instant at, List<Long> numbers) {

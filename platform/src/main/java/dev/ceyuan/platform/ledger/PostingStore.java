@@ -3,6 +3,7 @@ package dev.ceyuan.platform.ledger;
 import dev.ceyuan.platform.ledger.Decision.Moves;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,31 +48,31 @@ class PostingStore {
                                    cast(:nth as int[]), cast(:from as bigint[]), cast(:to as bigint[]),
                                    cast(:amounts as bigint[])) as numbers
                 """)
-                .param("at", LedgerRows.timestamp(at))
-                .param("ids", texts(batch, each -> each.posting().id().toString()))
-                .param("hashes", texts(batch, each -> each.posting().hash()))
-                .param("refusals", texts(batch, Decided::refusal))
+                .param("at", Timestamp.from(at))
+                .param("ids", each(batch, each -> each.posting().id()))
+                .param("hashes", each(batch, each -> each.posting().hash()))
+                .param("refusals", each(batch, Decided::refusal))
                 .param(
                         "kinds",
-                        texts(
+                        each(
                                 batch,
                                 each -> each.moves() == null
                                         ? null
-                                        : each.moves().kind().name()))
+                                        : each.moves().kind()))
                 .param(
                         "happened",
-                        texts(
+                        each(
                                 batch,
                                 each -> each.moves() == null
                                         ? null
-                                        : each.moves().happenedAt().toString()))
-                .param("actors", texts(batch, each -> each.posting().actor()))
+                                        : each.moves().happenedAt()))
+                .param("actors", each(batch, each -> each.posting().actor()))
                 .param(
                         "references",
-                        texts(batch, each -> each.posting().request().basis().reference()))
+                        each(batch, each -> each.posting().request().basis().reference()))
                 .param(
                         "notes",
-                        texts(batch, each -> each.posting().request().basis().note()))
+                        each(batch, each -> each.posting().request().basis().note()))
                 .param("corrects", corrects(batch))
                 .param("nth", legs.nth.toArray(Integer[]::new))
                 .param("from", legs.from.toArray(Long[]::new))
@@ -83,10 +84,6 @@ class PostingStore {
 
     private static List<Long> numbers(Array array) throws SQLException {
         return Arrays.stream((Object[]) array.getArray()).map(Long.class::cast).toList();
-    }
-
-    private static @Nullable String[] texts(List<Decided> batch, Function<Decided, @Nullable String> part) {
-        return batch.stream().map(part).toArray(String[]::new);
     }
 
     private static @Nullable Long[] corrects(List<Decided> batch) {
@@ -122,69 +119,87 @@ class PostingStore {
     }
 
     private void insertLots(List<Lot> lots) {
-        for (var lot : lots) {
-            requireOne(jdbc.sql("""
-                    insert into ledger.lot (id, budget_id, unit, holder_id, purpose, rate_basis_points, hold_cap,
-                                            issued_at, expires_at)
-                    values (:id, :budget, :unit, :holder, :purpose, :rate, :cap, :issued, :expires)
-                    """)
-                    .param("id", lot.id())
-                    .param("budget", lot.budget())
-                    .param("unit", lot.unit().name())
-                    .param("holder", lot.holder())
-                    .param("purpose", lot.terms().purpose())
-                    .param("rate", lot.terms().rateBasisPoints())
-                    .param("cap", lot.terms().holdCap())
-                    .param("issued", LedgerRows.timestamp(lot.issuedAt()))
-                    .param("expires", LedgerRows.timestamp(lot.terms().expiresAt()))
-                    .update());
-            for (var supplier : lot.terms().suppliers()) {
-                requireOne(jdbc.sql("insert into ledger.lot_supplier (lot_id, supplier_id) values (:lot, :supplier)")
-                        .param("lot", lot.id())
-                        .param("supplier", supplier)
-                        .update());
+        if (lots.isEmpty()) {
+            return;
+        }
+        var suppliers = new ArrayList<String>();
+        var nth = new ArrayList<Integer>();
+        for (var i = 0; i < lots.size(); i++) {
+            for (var supplier : lots.get(i).terms().suppliers()) {
+                nth.add(i + 1);
+                suppliers.add(supplier.toString());
             }
         }
+        jdbc.sql("""
+                select ledger.begin_lots(cast(:ids as uuid[]), cast(:budgets as uuid[]), cast(:units as text[]),
+                                         cast(:holders as uuid[]), cast(:purposes as text[]), cast(:rates as int[]),
+                                         cast(:caps as bigint[]), cast(:begin as timestamptz[]),
+                                         cast(:ends as timestamptz[]), cast(:nth as int[]), cast(:suppliers as uuid[]))
+                """)
+                .param("ids", each(lots, Lot::id))
+                .param("budgets", each(lots, Lot::budget))
+                .param("units", each(lots, Lot::unit))
+                .param("holders", each(lots, Lot::holder))
+                .param("purposes", each(lots, lot -> lot.terms().purpose()))
+                .param("rates", each(lots, lot -> lot.terms().rateBasisPoints()))
+                .param("caps", each(lots, lot -> lot.terms().holdCap()))
+                .param("begin", each(lots, Lot::issuedAt))
+                .param("ends", each(lots, lot -> lot.terms().expiresAt()))
+                .param("nth", nth.toArray(Integer[]::new))
+                .param("suppliers", suppliers.toArray(String[]::new))
+                .query((_, _) -> true)
+                .list();
     }
 
     private void insertHolds(List<PlacedHold> holds) {
-        for (var hold : holds) {
-            requireOne(jdbc.sql("""
-                    insert into ledger.hold (id, holder_id, supplier_id, purpose, unit, bill, placed_at, expires_at)
-                    values (:id, :holder, :supplier, :purpose, :unit, :bill, :placed, :expires)
-                    """)
-                    .param("id", hold.id())
-                    .param("holder", hold.holder())
-                    .param("supplier", hold.supplier())
-                    .param("purpose", hold.purpose())
-                    .param("unit", hold.unit().name())
-                    .param("bill", hold.bill())
-                    .param("placed", LedgerRows.timestamp(hold.placedAt()))
-                    .param("expires", LedgerRows.timestamp(hold.expiresAt()))
-                    .update());
+        if (holds.isEmpty()) {
+            return;
         }
+        jdbc.sql("""
+                select ledger.begin_holds(cast(:ids as uuid[]), cast(:holders as uuid[]), cast(:suppliers as uuid[]),
+                                          cast(:purposes as text[]), cast(:units as text[]), cast(:bills as bigint[]),
+                                          cast(:begin as timestamptz[]), cast(:ends as timestamptz[]))
+                """)
+                .param("ids", each(holds, PlacedHold::id))
+                .param("holders", each(holds, PlacedHold::holder))
+                .param("suppliers", each(holds, PlacedHold::supplier))
+                .param("purposes", each(holds, PlacedHold::purpose))
+                .param("units", each(holds, PlacedHold::unit))
+                .param("bills", each(holds, PlacedHold::bill))
+                .param("begin", each(holds, PlacedHold::placedAt))
+                .param("ends", each(holds, PlacedHold::expiresAt))
+                .query((_, _) -> true)
+                .list();
     }
 
     void insertAccounts(List<Account> accounts) {
-        for (var account : accounts) {
-            requireOne(jdbc.sql("""
-                    insert into ledger.account (id, kind, unit, budget_id, lot_id, supplier_id, hold_id)
-                    values (:id, :kind, :unit, :budget, :lot, :supplier, :hold)
-                    """)
-                    .param("id", account.id())
-                    .param("kind", account.kind().name())
-                    .param("unit", account.unit().name())
-                    .param("budget", account.budget())
-                    .param("lot", account.lot())
-                    .param("supplier", account.supplier())
-                    .param("hold", account.hold())
-                    .update());
+        if (accounts.isEmpty()) {
+            return;
+        }
+        var written = jdbc.sql("""
+                insert into ledger.account (id, kind, unit, budget_id, lot_id, supplier_id, hold_id)
+                select * from unnest(cast(:ids as bigint[]), cast(:kinds as text[]), cast(:units as text[]),
+                                     cast(:budgets as uuid[]), cast(:lots as uuid[]), cast(:suppliers as uuid[]),
+                                     cast(:holds as uuid[]))
+                """)
+                .param("ids", each(accounts, Account::id))
+                .param("kinds", each(accounts, Account::kind))
+                .param("units", each(accounts, Account::unit))
+                .param("budgets", each(accounts, Account::budget))
+                .param("lots", each(accounts, Account::lot))
+                .param("suppliers", each(accounts, Account::supplier))
+                .param("holds", each(accounts, Account::hold))
+                .update();
+        if (written != accounts.size()) {
+            throw new IllegalStateException("%d of %d accounts were opened".formatted(written, accounts.size()));
         }
     }
 
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException("An insert wrote %d rows".formatted(rows));
-        }
+    /// One value of each, as text: the statement says what it is.
+    private static <T> @Nullable String[] each(List<T> some, Function<T, @Nullable Object> part) {
+        return some.stream()
+                .map(part)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 }

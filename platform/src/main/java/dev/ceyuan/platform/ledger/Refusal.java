@@ -32,6 +32,14 @@ public record Refusal(
         IN_FUTURE,
         /// The fiscal year of the moment is closed or was never opened.
         YEAR_NOT_OPEN,
+        /// The fiscal year of the budget is closed: it gets and issues nothing more. What it issued lives on.
+        BUDGET_CLOSED,
+        /// It would have happened on a day before the moment, when what it rests on began.
+        BEFORE_BEGINNING,
+        /// There are vouchers enough, but some are over at the moment, before the hold is.
+        VOUCHERS_END_BEFORE,
+        /// What the transfer brought was used further since: dispute or recover it instead.
+        MOVED_ON,
         /// A transfer is corrected once.
         ALREADY_CORRECTED,
         /// A correction is not corrected: post again what was right.

@@ -32,26 +32,15 @@ final class Rules {
         this.now = now;
     }
 
-    /// A refusal on its way out of the rule that found it.
-    private static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final transient Refusal refusal;
-
-        Refused(Refusal refusal) {
-            super(refusal.reason().name(), null, false, false);
-            this.refusal = refusal;
-        }
-    }
-
     /// @throws NoSuchObject if there is no such budget, lot, hold or transfer
     Decision decide(Posting posting) {
         try {
             var happenedAt = happenedAt(posting.request().basis());
             var moves = moves(posting, happenedAt);
-            book.move(moves.legs());
+            book.move(moves.legs(), moves.corrects() == null);
             return moves;
         } catch (Refused e) {
-            return new Decision.Refuses(e.refusal);
+            return new Decision.Refuses(e.refusal());
         }
     }
 
@@ -70,14 +59,14 @@ final class Rules {
         return switch (posting.request()) {
             case Appropriate ask -> moves(TransferKind.APPROPRIATE, happenedAt, appropriate(ask));
             case Return ask -> moves(TransferKind.RETURN, happenedAt, giveBack(ask));
-            case Issue ask -> moves(TransferKind.ISSUE, happenedAt, issue(ask));
-            case Revoke ask -> moves(TransferKind.REVOKE, happenedAt, revoke(ask));
-            case Expire ask -> moves(TransferKind.EXPIRE, happenedAt, expire(ask));
-            case Hold ask -> moves(TransferKind.HOLD, happenedAt, hold(ask, posting));
-            case Release ask -> moves(TransferKind.RELEASE, happenedAt, free(foundHold(ask.hold())));
-            case Lapse ask -> moves(TransferKind.LAPSE, happenedAt, lapse(ask));
-            case Capture ask -> moves(TransferKind.CAPTURE, happenedAt, capture(ask));
-            case Advance ask -> moves(ask.step().kind(), happenedAt, advance(ask));
+            case Issue ask -> moves(TransferKind.ISSUE, happenedAt, issue(ask, happenedAt));
+            case Revoke ask -> moves(TransferKind.REVOKE, happenedAt, revoke(ask, happenedAt));
+            case Expire ask -> moves(TransferKind.EXPIRE, happenedAt, expire(ask, happenedAt));
+            case Hold ask -> moves(TransferKind.HOLD, happenedAt, hold(ask, posting, happenedAt));
+            case Release ask -> moves(TransferKind.RELEASE, happenedAt, free(foundHold(ask.hold(), happenedAt)));
+            case Lapse ask -> moves(TransferKind.LAPSE, happenedAt, lapse(ask, happenedAt));
+            case Capture ask -> moves(TransferKind.CAPTURE, happenedAt, capture(ask, happenedAt));
+            case Advance ask -> moves(ask.step().kind(), happenedAt, advance(ask, happenedAt));
             case Correct ask -> correct(ask, happenedAt);
         };
     }
@@ -86,7 +75,8 @@ final class Rules {
         return new Decision.Moves(kind, happenedAt, legs, null);
     }
 
-    private List<Leg> appropriate(Appropriate ask) {
+    private List<Leg> appropriate(Appropriate ask) throws Refused {
+        requireOpen(ask.budget());
         var treasury = ofBudget(AccountKind.TREASURY, ask.budget());
         return List.of(new Leg(
                 treasury.id(), ofBudget(AccountKind.BUDGET, ask.budget()).id(), ask.amount()));
@@ -97,45 +87,35 @@ final class Rules {
         return one(budget, ofBudget(AccountKind.TREASURY, ask.budget()), ask.amount());
     }
 
-    private List<Leg> issue(Issue ask) throws Refused {
+    private List<Leg> issue(Issue ask, Instant happenedAt) throws Refused {
+        requireOpen(ask.budget());
         var budget = ofBudget(AccountKind.BUDGET, ask.budget());
         if (!ask.terms().expiresAt().isAfter(now)) {
             throw new Refused(Refusal.at(Reason.ALREADY_OVER, ask.terms().expiresAt()));
         }
         requireAvailable(budget, ask.amount());
-        var lot = new Lot(ask.basis().id(), ask.budget(), budget.unit(), ask.holder(), ask.terms(), now);
+        var lot = new Lot(ask.basis().id(), ask.budget(), budget.unit(), ask.holder(), ask.terms(), happenedAt);
         book.begin(lot);
         return List.of(new Leg(budget.id(), issued(lot).id(), ask.amount()));
     }
 
-    private List<Leg> revoke(Revoke ask) throws Refused {
-        var lot = foundLot(ask.lot());
+    private List<Leg> revoke(Revoke ask, Instant happenedAt) throws Refused {
+        var lot = foundLot(ask.lot(), happenedAt);
         return one(issued(lot), ofBudget(AccountKind.BUDGET, lot.budget()), ask.amount());
     }
 
-    private List<Leg> expire(Expire ask) throws Refused {
-        var lot = foundLot(ask.lot());
+    private List<Leg> expire(Expire ask, Instant happenedAt) throws Refused {
+        var lot = foundLot(ask.lot(), happenedAt);
         requireOver(lot.terms().expiresAt());
         var issued = issued(lot);
         return one(issued, ofBudget(AccountKind.BUDGET, lot.budget()), requireSomething(book.balance(issued)));
     }
 
-    private List<Leg> hold(Hold ask, Posting posting) throws Refused {
+    private List<Leg> hold(Hold ask, Posting posting, Instant happenedAt) throws Refused {
         if (!ask.expiresAt().isAfter(now)) {
             throw new Refused(Refusal.at(Reason.ALREADY_OVER, ask.expiresAt()));
         }
-        var draw = new Draw(ask.bill());
-        for (var issued : book.issuedTo(posting.holders(), ask.unit())) {
-            var terms = book.lotOf(issued).terms();
-            if (terms.purpose().equals(ask.purpose())
-                    && terms.expiresAt().isAfter(now)
-                    && terms.admits(posting.suppliers())) {
-                draw.from(issued, terms, book.balance(issued));
-            }
-        }
-        if (draw.unserved() > 0) {
-            throw new Refused(Refusal.insufficient(ask.bill(), ask.bill() - draw.unserved()));
-        }
+        var draw = new Spending(book, now).draw(ask, posting, happenedAt);
         if (draw.parts().isEmpty()) {
             throw new Refused(Refusal.of(Reason.NOTHING_DUE));
         }
@@ -146,7 +126,7 @@ final class Rules {
                 ask.purpose(),
                 ask.unit(),
                 ask.bill(),
-                now,
+                happenedAt,
                 ask.expiresAt());
         book.begin(hold);
         return draw.parts().stream()
@@ -155,8 +135,8 @@ final class Rules {
                 .toList();
     }
 
-    private List<Leg> lapse(Lapse ask) throws Refused {
-        var hold = foundHold(ask.hold());
+    private List<Leg> lapse(Lapse ask, Instant happenedAt) throws Refused {
+        var hold = foundHold(ask.hold(), happenedAt);
         requireOver(hold.expiresAt());
         return free(hold);
     }
@@ -173,30 +153,30 @@ final class Rules {
         return legs;
     }
 
-    private List<Leg> capture(Capture ask) throws Refused {
-        var hold = foundHold(ask.hold());
+    private List<Leg> capture(Capture ask, Instant happenedAt) throws Refused {
+        var hold = foundHold(ask.hold(), happenedAt);
         if (!hold.expiresAt().isAfter(now)) {
             throw new Refused(Refusal.at(Reason.HOLD_EXPIRED, hold.expiresAt()));
         }
+        var all = book.heldBy(hold);
+        var available = all.stream().mapToLong(book::balance).sum();
+        if (available < ask.amount()) {
+            throw new Refused(Refusal.insufficient(ask.amount(), available));
+        }
         var legs = new ArrayList<Leg>();
         var left = ask.amount();
-        for (var held : book.heldBy(hold)) {
+        for (var held : all) {
             var part = Math.min(left, book.balance(held));
             if (part > 0) {
-                legs.add(new Leg(held.id(), held.id(), part));
+                legs.add(new Leg(held.id(), used(hold, held).id(), part));
                 left -= part;
             }
         }
-        if (left > 0) {
-            throw new Refused(Refusal.insufficient(ask.amount(), ask.amount() - left));
-        }
-        return legs.stream()
-                .map(leg -> new Leg(leg.from(), used(hold, leg.from()).id(), leg.amount()))
-                .toList();
+        return legs;
     }
 
-    private List<Leg> advance(Advance ask) throws Refused {
-        var lot = foundLot(ask.lot());
+    private List<Leg> advance(Advance ask, Instant happenedAt) throws Refused {
+        var lot = foundLot(ask.lot(), happenedAt);
         var step = ask.step();
         var from = book.account(ofUse(ask.from() == null ? step.beginning() : ask.from(), lot, ask.supplier()))
                 .orElseThrow(() -> new Refused(Refusal.insufficient(ask.amount(), 0)));
@@ -218,10 +198,13 @@ final class Rules {
         if (book.isCorrected(wrong)) {
             throw new Refused(Refusal.of(Reason.ALREADY_CORRECTED));
         }
+        requireSince(wrong.happenedAt(), happenedAt);
+        if (book.hasMovedOn(wrong)) {
+            throw new Refused(Refusal.of(Reason.MOVED_ON));
+        }
         var legs = wrong.legs().reversed().stream().map(Leg::reversed).toList();
-        var shortage = book.shortage(legs);
-        if (shortage.isPresent()) {
-            throw new Refused(shortage.get());
+        for (var leg : legs) { // no account gives twice in a correction
+            requireAvailable(book.numbered(leg.from()), leg.amount());
         }
         book.correct(wrong);
         return new Decision.Moves(TransferKind.CORRECT, happenedAt, legs, wrong.no());
@@ -233,7 +216,7 @@ final class Rules {
     }
 
     private void requireAvailable(Account account, long amount) throws Refused {
-        if (book.balance(account) < amount) {
+        if (account.kind() != AccountKind.TREASURY && book.balance(account) < amount) {
             throw new Refused(Refusal.insufficient(amount, book.balance(account)));
         }
     }
@@ -251,12 +234,30 @@ final class Rules {
         }
     }
 
-    private Lot foundLot(UUID id) {
-        return book.lot(id).orElseThrow(() -> new NoSuchObject("lot", id));
+    /// Nothing happens on a day before what it rests on.
+    private static void requireSince(Instant beginning, Instant happenedAt) throws Refused {
+        if (!FiscalYears.isSince(beginning, happenedAt)) {
+            throw new Refused(Refusal.at(Reason.BEFORE_BEGINNING, beginning));
+        }
     }
 
-    private PlacedHold foundHold(UUID id) {
-        return book.hold(id).orElseThrow(() -> new NoSuchObject("hold", id));
+    private void requireOpen(UUID budget) throws Refused {
+        ofBudget(AccountKind.BUDGET, budget);
+        if (!book.isOpen(budget)) {
+            throw new Refused(Refusal.of(Reason.BUDGET_CLOSED));
+        }
+    }
+
+    private Lot foundLot(UUID id, Instant happenedAt) throws Refused {
+        var lot = book.lot(id).orElseThrow(() -> new NoSuchObject("lot", id));
+        requireSince(lot.issuedAt(), happenedAt);
+        return lot;
+    }
+
+    private PlacedHold foundHold(UUID id, Instant happenedAt) throws Refused {
+        var hold = book.hold(id).orElseThrow(() -> new NoSuchObject("hold", id));
+        requireSince(hold.placedAt(), happenedAt);
+        return hold;
     }
 
     private Account ofBudget(AccountKind kind, UUID budget) {
@@ -273,8 +274,8 @@ final class Rules {
                 new Place(AccountKind.HELD, issued.budget(), issued.lot(), hold.supplier(), hold.id()), hold.unit());
     }
 
-    private Account used(PlacedHold hold, long held) {
-        return book.open(ofUse(AccountKind.USED, book.lotOf(book.numbered(held)), hold.supplier()), hold.unit());
+    private Account used(PlacedHold hold, Account held) {
+        return book.open(ofUse(AccountKind.USED, book.lotOf(held), hold.supplier()), hold.unit());
     }
 
     private static Place ofUse(AccountKind kind, Lot lot, @Nullable UUID supplier) {

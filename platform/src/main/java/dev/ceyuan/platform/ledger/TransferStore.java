@@ -40,10 +40,29 @@ class TransferStore {
     /// Those of some transfers that were corrected.
     Set<Long> corrected(Collection<Long> numbers) {
         return new HashSet<>(
-                jdbc.sql("select corrects from ledger.transfer where corrects = any(cast(:numbers as bigint[]))")
+                jdbc.sql("select corrected from ledger.correction where corrected = any(cast(:numbers as bigint[]))")
                         .param("numbers", numbers.toArray(Long[]::new))
                         .query((row, _) -> row.getLong(1))
                         .list());
+    }
+
+    /// Those of some transfers from whose accounts of a use something went on since: it can no longer be
+    /// said whether it is what they brought there. What left only because an earlier transfer was corrected does
+    /// not count.
+    Set<Long> movedOn(Collection<Long> numbers) {
+        return new HashSet<>(jdbc.sql("""
+                select distinct brought.transfer_no
+                from ledger.entry brought
+                join ledger.account a on a.id = brought.account_id and a.supplier_id is not null
+                join ledger.entry gone on gone.account_id = brought.account_id and gone.amount < 0
+                     and gone.version > brought.version and gone.recorded_at >= brought.recorded_at
+                join ledger.transfer t on t.no = gone.transfer_no and t.fiscal_year = gone.fiscal_year
+                where brought.transfer_no = any(cast(:numbers as bigint[])) and brought.amount > 0
+                  and a.kind <> 'HELD' and t.kind <> 'CORRECT'
+                """)
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query((row, _) -> row.getLong(1))
+                .list());
     }
 
     /// The id of a transfer.
@@ -57,7 +76,9 @@ class TransferStore {
     /// The id of the transfer that turned one round; null if none did.
     @Nullable
     UUID correctionOf(long no) {
-        return jdbc.sql("select id from ledger.transfer where corrects = :no")
+        return jdbc.sql("""
+                select t.id from ledger.correction c join ledger.transfer t on t.no = c.by where c.corrected = :no
+                """)
                 .param("no", no)
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .optional()

@@ -1,9 +1,11 @@
 package dev.ceyuan.platform.ledger;
 
+import dev.ceyuan.platform.identity.AccessDenied;
 import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.NoSuchObject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
@@ -44,7 +46,16 @@ public class Transfers {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Inside a transaction, postWithin");
         }
-        return commits.submit(entrance.admit(actor, request)).given();
+        try {
+            return commits.submit(entrance.admit(actor, request)).given();
+        } catch (NoSuchObject | AccessDenied e) {
+            return answered(actor, request).orElseThrow(() -> e);
+        }
+    }
+
+    /// What was answered stays answered, also to somebody who may not ask, or does not see, any more.
+    private Optional<Answer> answered(Actor actor, TransferRequest request) {
+        return poster.earlier(request.basis().id(), RequestHash.of(actor.id(), request));
     }
 
     /// Posts in the caller's transaction: both are committed, or neither is. The accounts stay locked

@@ -26,6 +26,18 @@ public class Vouchers {
             amounts = Map.copyOf(amounts);
         }
 
+        /// As somebody sees it who is neither its holder nor of the office: of its terms, not where else it may be
+        /// spent.
+        Standing seenBy(Actor actor) {
+            if (actor.seesAll() || actor.organisations().contains(lot.holder())) {
+                return this;
+            }
+            var own = lot.terms().suppliers().stream()
+                    .filter(actor.organisations()::contains)
+                    .toList();
+            return new Standing(lot.with(lot.terms().at(own)), amounts);
+        }
+
         /// What is at a stage; 0 if nothing is.
         public long at(AccountKind stage) {
             return amounts.getOrDefault(stage, 0L);
@@ -39,12 +51,17 @@ public class Vouchers {
     ///
     /// @param budget of this budget; null for any
     public List<Standing> lots(Actor actor, @Nullable UUID budget, int limit) {
-        return store.lots(actor, budget, null, limit);
+        return store.lots(actor, budget, null, limit).stream()
+                .map(standing -> standing.seenBy(actor))
+                .toList();
     }
 
     /// @throws NoSuchObject if the actor sees no such lot
     public Standing lot(Actor actor, UUID id) {
-        return store.lots(actor, null, id, 1).stream().findFirst().orElseThrow(() -> new NoSuchObject("lot", id));
+        return store.lots(actor, null, id, 1).stream()
+                .findFirst()
+                .map(standing -> standing.seenBy(actor))
+                .orElseThrow(() -> new NoSuchObject("lot", id));
     }
 
     /// The newest holds.

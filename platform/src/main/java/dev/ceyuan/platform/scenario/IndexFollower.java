@@ -50,6 +50,11 @@ class IndexFollower implements SmartLifecycle {
     }
 
     @Override
+    public boolean isAutoStartup() {
+        return settings.background();
+    }
+
+    @Override
     public void start() {
         running = true;
         thread = Thread.ofPlatform().name("ceyuan-index").start(this::run);

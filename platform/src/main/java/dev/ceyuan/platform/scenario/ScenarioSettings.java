@@ -12,13 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param noticeRank         the lowest place on a list that is worth a notice to its owner
 /// @param refreshBatch       entries whose matches are computed in one transaction
 /// @param feedRetentionHours how long the change feed is kept; a node that slept for half of it compares everything
+/// @param background         false for a platform at rest: the index is not kept, and nothing is matched
 @ConfigurationProperties("ceyuan.scenario")
 record ScenarioSettings(
         @Nullable Path indexDirectory,
         @DefaultValue("400") int pollMilliseconds,
         @DefaultValue("3") int noticeRank,
         @DefaultValue("500") int refreshBatch,
-        @DefaultValue("24") int feedRetentionHours) {
+        @DefaultValue("24") int feedRetentionHours,
+        @DefaultValue("true") boolean background) {
 
     ScenarioSettings {
         if (pollMilliseconds < 10 || pollMilliseconds > 500) {

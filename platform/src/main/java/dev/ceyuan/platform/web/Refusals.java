@@ -5,25 +5,21 @@ import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.IdentityRefused;
 import dev.ceyuan.platform.identity.NoSuchObject;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
 
 /// Turns the refusals of the modules into HTTP answers, for pages and for the API alike.
 @ControllerAdvice
 final class Refusals {
     private final ErrorPages errorPages;
-    private final MessageSource messages;
+    private final ProblemAnswers problems;
 
-    Refusals(ErrorPages errorPages, MessageSource messages) {
+    Refusals(ErrorPages errorPages, ProblemAnswers problems) {
         this.errorPages = errorPages;
-        this.messages = messages;
+        this.problems = problems;
     }
 
     @ExceptionHandler(NoSuchObject.class)
@@ -52,12 +48,25 @@ final class Refusals {
             return errorPages.page(status, request);
         }
         var kind = refused.kind().key();
-        var problem = ProblemDetail.forStatusAndDetail(
-                status, messages.getMessage("identity.refused." + kind, null, RequestContextUtils.getLocale(request)));
+        var problem = problems.problem(status, "identity.refused." + kind, request);
         problem.setProperty("kind", kind);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return ProblemAnswers.send(problem);
+    }
+
+    /// 422 with what is wrong in which field. A page that does not say it beside its fields has none: its address is
+    /// wrong.
+    @ExceptionHandler(UnreadFields.class)
+    Object unread(UnreadFields unread, HttpServletRequest request) {
+        if (!isApi(request)) {
+            return errorPages.page(HttpStatus.BAD_REQUEST, request);
+        }
+        var problem = problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "error.422.fields", request);
+        problem.setProperty(
+                "errors",
+                unread.problems().entrySet().stream()
+                        .map(each -> new FieldError(each.getKey(), problems.text(each.getValue(), request)))
+                        .toList());
+        return ProblemAnswers.send(problem);
     }
 
     private static boolean isApi(HttpServletRequest request) {
@@ -66,9 +75,7 @@ final class Refusals {
 
     private Object answer(HttpStatus status, HttpServletRequest request) {
         if (isApi(request)) {
-            return ResponseEntity.status(status)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(ProblemDetail.forStatus(status));
+            return ProblemAnswers.send(ProblemDetail.forStatus(status));
         }
         return errorPages.page(status, request);
     }

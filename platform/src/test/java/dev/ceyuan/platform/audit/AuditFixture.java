@@ -51,7 +51,7 @@ final class AuditFixture implements AutoCloseable {
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         var clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
         var settings = new AuditSettings(
-                ORIGIN, signature, folder.resolve("checkpoints"), folder.resolve("audit-log.key"), 50, 1);
+                ORIGIN, signature, folder.resolve("checkpoints"), folder.resolve("audit-log.key"), 50, 1, true);
         var folders = new AuditFolders(settings, new StaticListableBeanFactory().getBeanProvider(Home.class));
         var signer = new LogSigner(folders, settings, clock);
         log = new AuditLog(jdbc, clock);

@@ -24,7 +24,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class JobsIT {
-    private static final JobSettings SETTINGS = new JobSettings(2, 60_000, 1, 4, 10, "");
+    private static final JobSettings SETTINGS = new JobSettings(2, 60_000, 1, 4, 10, "", true);
 
     private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
     private final CountDownLatch release = new CountDownLatch(1);
@@ -138,7 +138,7 @@ class JobsIT {
                 update jobs.scheduled_tasks
                 set picked = true, picked_by = 'gone', last_heartbeat = now() - interval '1 minute'
                 """).update();
-        var other = scheduler(connections, new JobSettings(2, 100, 1, 4, 10, ""));
+        var other = scheduler(connections, new JobSettings(2, 100, 1, 4, 10, "", true));
 
         other.start();
 
@@ -153,7 +153,7 @@ class JobsIT {
         jdbc.sql("""
                 update jobs.scheduled_tasks set picked = true, picked_by = 'node 7', last_heartbeat = now()
                 """).update();
-        var settings = new JobSettings(2, 100, 1_000, 4, 10, "node 7");
+        var settings = new JobSettings(2, 100, 1_000, 4, 10, "node 7", true);
         var again = new JobQueue().jobLifecycle(scheduler(connections, settings), connections, settings);
 
         again.start();

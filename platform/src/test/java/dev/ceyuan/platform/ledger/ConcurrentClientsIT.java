@@ -51,7 +51,7 @@ class ConcurrentClientsIT {
         var database = TestDatabase.fresh();
         try (var one = new LedgerFixture(database, clock);
                 var two = new LedgerFixture(database, clock)) {
-            prepare(one);
+            world.found(one, model, Unit.FEN, Unit.FEN, Unit.MILLI_CARD_HOUR);
 
             var told = run(List.of(one, two));
 
@@ -75,20 +75,6 @@ class ConcurrentClientsIT {
             assertThat(words.balances()).isEqualTo(model.balances());
             assertThat(one.get(LedgerCheck.class).run(LedgerFixture.OFFICER).broken())
                     .isEmpty();
-        }
-    }
-
-    private void prepare(LedgerFixture ledger) {
-        ledger.get(FiscalYears.class).open(LedgerFixture.OFFICER, 2026);
-        model.opens(2026);
-        for (var i = 0; i < 3; i++) {
-            var unit = i == 2 ? Unit.MILLI_CARD_HOUR : Unit.FEN;
-            var budget = ledger.get(Budgets.class)
-                    .open(LedgerFixture.OFFICER, new Budgets.NewBudget("b-" + i, "算力券", 2026, unit));
-            world.budgets.add(budget.id());
-            model.has(budget.id(), unit);
-            world.holders.add(ledger.organisation("企业"));
-            world.suppliers.add(ledger.organisation("算力"));
         }
     }
 

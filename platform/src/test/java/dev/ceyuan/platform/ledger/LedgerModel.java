@@ -3,6 +3,7 @@ package dev.ceyuan.platform.ledger;
 import static dev.ceyuan.platform.ledger.ModelBook.insufficient;
 import static dev.ceyuan.platform.ledger.ModelBook.refused;
 
+import dev.ceyuan.platform.ledger.ModelBook.Ask;
 import dev.ceyuan.platform.ledger.ModelBook.Moved;
 import dev.ceyuan.platform.ledger.Refusal.Reason;
 import java.math.BigInteger;
@@ -66,23 +67,23 @@ final class LedgerModel {
             return refused(Reason.IN_FUTURE, now);
         }
         return open.contains(happened.atOffset(ZoneOffset.ofHours(8)).getYear())
-                ? decided(request, now)
+                ? decided(request, new Ask(request.basis().id(), happened, now))
                 : refused(Reason.YEAR_NOT_OPEN, happened);
     }
 
-    private String decided(TransferRequest request, Instant now) {
+    private String decided(TransferRequest request, Ask when) {
         return switch (request) {
-            case TransferRequest.Appropriate ask -> appropriate(ask);
-            case TransferRequest.Return ask -> giveBack(ask);
-            case TransferRequest.Issue ask -> issue(ask, now);
-            case TransferRequest.Revoke ask -> revoke(ask);
-            case TransferRequest.Expire ask -> expire(ask, now);
-            case TransferRequest.Hold ask -> hold(ask, now);
-            case TransferRequest.Release ask -> free(ask, "RELEASE", ask.hold());
-            case TransferRequest.Lapse ask -> lapse(ask, now);
-            case TransferRequest.Capture ask -> capture(ask, now);
-            case TransferRequest.Advance ask -> advance(ask);
-            case TransferRequest.Correct ask -> correct(ask);
+            case TransferRequest.Appropriate ask -> appropriate(ask, when);
+            case TransferRequest.Return ask -> giveBack(ask, when);
+            case TransferRequest.Issue ask -> issue(ask, when);
+            case TransferRequest.Revoke ask -> revoke(ask, when);
+            case TransferRequest.Expire ask -> expire(ask, when);
+            case TransferRequest.Hold ask -> hold(ask, when);
+            case TransferRequest.Release ask -> free(when, "RELEASE", ask.hold());
+            case TransferRequest.Lapse ask -> lapse(ask, when);
+            case TransferRequest.Capture ask -> capture(ask, when);
+            case TransferRequest.Advance ask -> advance(ask, when);
+            case TransferRequest.Correct ask -> correct(ask, when);
         };
     }
 
@@ -90,111 +91,125 @@ final class LedgerModel {
         return BigInteger.valueOf(amount);
     }
 
-    private String appropriate(TransferRequest.Appropriate ask) {
+    private String appropriate(TransferRequest.Appropriate ask, Ask when) {
         var moved = new Moved(ModelBook.treasury(ask.budget()), ModelBook.budget(ask.budget()), big(ask.amount()));
-        return budgets.containsKey(ask.budget())
-                ? book.posted(ask.basis().id(), "APPROPRIATE", List.of(moved))
-                : UNKNOWN;
+        return budgets.containsKey(ask.budget()) ? book.posted(when, "APPROPRIATE", List.of(moved)) : UNKNOWN;
     }
 
-    private String giveBack(TransferRequest.Return ask) {
+    private String giveBack(TransferRequest.Return ask, Ask when) {
         var moved = new Moved(ModelBook.budget(ask.budget()), ModelBook.treasury(ask.budget()), big(ask.amount()));
-        return budgets.containsKey(ask.budget()) ? book.ifThere(ask.basis().id(), "RETURN", moved) : UNKNOWN;
+        return budgets.containsKey(ask.budget()) ? book.ifThere(when, "RETURN", moved) : UNKNOWN;
     }
 
-    private String issue(TransferRequest.Issue ask, Instant now) {
+    private String issue(TransferRequest.Issue ask, Ask when) {
         if (!budgets.containsKey(ask.budget())) {
             return UNKNOWN;
         }
-        if (!ask.terms().expiresAt().isAfter(now)) {
+        if (!ask.terms().expiresAt().isAfter(when.now())) {
             return refused(Reason.ALREADY_OVER, ask.terms().expiresAt());
         }
         var id = ask.basis().id();
         var to = ModelBook.place("ISSUED", ask.budget(), id, null, null);
-        var answer = book.ifThere(id, "ISSUE", new Moved(ModelBook.budget(ask.budget()), to, big(ask.amount())));
+        var answer = book.ifThere(when, "ISSUE", new Moved(ModelBook.budget(ask.budget()), to, big(ask.amount())));
         if (answer.startsWith("POSTED")) {
-            vouchers.issued(ask, now);
+            vouchers.issued(ask, when.happened());
         }
         return answer;
     }
 
-    private String revoke(TransferRequest.Revoke ask) {
-        var lot = vouchers.lot(ask.lot());
-        return lot == null
-                ? UNKNOWN
-                : book.ifThere(
-                        ask.basis().id(),
-                        "REVOKE",
-                        new Moved(vouchers.issuedPlace(ask.lot()), ModelBook.budget(lot.budget()), big(ask.amount())));
-    }
-
-    private String expire(TransferRequest.Expire ask, Instant now) {
+    private String revoke(TransferRequest.Revoke ask, Ask when) {
         var lot = vouchers.lot(ask.lot());
         if (lot == null) {
             return UNKNOWN;
         }
-        if (lot.terms().expiresAt().isAfter(now)) {
+        var moved = new Moved(vouchers.issuedPlace(ask.lot()), ModelBook.budget(lot.budget()), big(ask.amount()));
+        return isTooEarly(ask.lot(), when) ? tooEarly(ask.lot()) : book.ifThere(when, "REVOKE", moved);
+    }
+
+    private String expire(TransferRequest.Expire ask, Ask when) {
+        var lot = vouchers.lot(ask.lot());
+        if (lot == null) {
+            return UNKNOWN;
+        }
+        if (isTooEarly(ask.lot(), when)) {
+            return tooEarly(ask.lot());
+        }
+        if (lot.terms().expiresAt().isAfter(when.now())) {
             return refused(Reason.NOT_YET_OVER, lot.terms().expiresAt());
         }
         var rest = book.balance(vouchers.issuedPlace(ask.lot()));
         var moved = new Moved(vouchers.issuedPlace(ask.lot()), ModelBook.budget(lot.budget()), rest);
-        return rest.signum() == 0
-                ? refused(Reason.NOTHING_LEFT)
-                : book.posted(ask.basis().id(), "EXPIRE", List.of(moved));
+        return rest.signum() == 0 ? refused(Reason.NOTHING_LEFT) : book.posted(when, "EXPIRE", List.of(moved));
     }
 
-    private String hold(TransferRequest.Hold ask, Instant now) {
-        if (!ask.expiresAt().isAfter(now)) {
+    private String hold(TransferRequest.Hold ask, Ask when) {
+        if (!ask.expiresAt().isAfter(when.now())) {
             return refused(Reason.ALREADY_OVER, ask.expiresAt());
         }
-        var drawn = vouchers.draw(ask, ask.unit(), budgets, now);
+        var drawn = vouchers.draw(ask, when, budgets, true);
         if (drawn.unserved().signum() > 0) {
-            return insufficient(ask.bill(), big(ask.bill()).subtract(drawn.unserved()));
+            var served = big(ask.bill()).subtract(drawn.unserved());
+            return vouchers.draw(ask, when, budgets, false).unserved().signum() > 0
+                    ? insufficient(ask.bill(), served)
+                    : refused(Reason.VOUCHERS_END_BEFORE, ask.bill(), served, drawn.ends());
         }
         if (drawn.parts().isEmpty()) {
             return refused(Reason.NOTHING_DUE);
         }
-        vouchers.held(ask, drawn);
-        return book.posted(ask.basis().id(), "HOLD", vouchers.reserve(ask, drawn));
+        vouchers.held(ask, drawn, when.happened());
+        return book.posted(when, "HOLD", vouchers.reserve(ask, drawn));
     }
 
-    private String free(TransferRequest ask, String kind, UUID id) {
+    private boolean isTooEarly(UUID lotOrHold, Ask when) {
+        return when.isBefore(vouchers.begun(lotOrHold));
+    }
+
+    private String tooEarly(UUID lotOrHold) {
+        return refused(Reason.BEFORE_BEGINNING, vouchers.begun(lotOrHold));
+    }
+
+    private String free(Ask when, String kind, UUID id) {
         var hold = vouchers.hold(id);
         if (hold == null) {
             return UNKNOWN;
         }
+        if (isTooEarly(id, when)) {
+            return tooEarly(id);
+        }
         var back = vouchers.take(hold, big(Long.MAX_VALUE), false);
-        return back.isEmpty()
-                ? refused(Reason.NOTHING_LEFT)
-                : book.posted(ask.basis().id(), kind, back);
+        return back.isEmpty() ? refused(Reason.NOTHING_LEFT) : book.posted(when, kind, back);
     }
 
-    private String lapse(TransferRequest.Lapse ask, Instant now) {
+    private String lapse(TransferRequest.Lapse ask, Ask when) {
         var hold = vouchers.hold(ask.hold());
-        return hold != null && hold.expiresAt().isAfter(now)
+        return hold != null && !isTooEarly(ask.hold(), when) && hold.expiresAt().isAfter(when.now())
                 ? refused(Reason.NOT_YET_OVER, hold.expiresAt())
-                : free(ask, "LAPSE", ask.hold());
+                : free(when, "LAPSE", ask.hold());
     }
 
-    private String capture(TransferRequest.Capture ask, Instant now) {
+    private String capture(TransferRequest.Capture ask, Ask when) {
         var hold = vouchers.hold(ask.hold());
         if (hold == null) {
             return UNKNOWN;
         }
-        if (!hold.expiresAt().isAfter(now)) {
+        if (isTooEarly(ask.hold(), when)) {
+            return tooEarly(ask.hold());
+        }
+        if (!hold.expiresAt().isAfter(when.now())) {
             return refused(Reason.HOLD_EXPIRED, hold.expiresAt());
         }
         var used = vouchers.take(hold, big(ask.amount()), true);
         var sum = used.stream().map(Moved::amount).reduce(BigInteger.ZERO, BigInteger::add);
-        return sum.equals(big(ask.amount()))
-                ? book.posted(ask.basis().id(), "CAPTURE", used)
-                : insufficient(ask.amount(), sum);
+        return sum.equals(big(ask.amount())) ? book.posted(when, "CAPTURE", used) : insufficient(ask.amount(), sum);
     }
 
-    private String advance(TransferRequest.Advance ask) {
+    private String advance(TransferRequest.Advance ask, Ask when) {
         var lot = vouchers.lot(ask.lot());
         if (lot == null) {
             return UNKNOWN;
+        }
+        if (isTooEarly(ask.lot(), when)) {
+            return tooEarly(ask.lot());
         }
         var ends = switch (ask.step()) {
             case VERIFY -> List.of("USED", "VERIFIED");
@@ -212,10 +227,10 @@ final class LedgerModel {
             default -> ModelBook.place(ends.getLast(), lot.budget(), ask.lot(), ask.supplier(), null);
         };
         var from = ModelBook.place(ends.getFirst(), lot.budget(), ask.lot(), ask.supplier(), null);
-        return book.ifThere(ask.basis().id(), ask.step().name(), new Moved(from, to, big(ask.amount())));
+        return book.ifThere(when, ask.step().name(), new Moved(from, to, big(ask.amount())));
     }
 
-    private String correct(TransferRequest.Correct ask) {
+    private String correct(TransferRequest.Correct ask, Ask when) {
         var wrong = book.done(ask.transfer());
         if (wrong == null) {
             return UNKNOWN;
@@ -226,6 +241,12 @@ final class LedgerModel {
         if (corrected.contains(ask.transfer())) {
             return refused(Reason.ALREADY_CORRECTED);
         }
+        if (when.isBefore(wrong.happened())) {
+            return refused(Reason.BEFORE_BEGINNING, wrong.happened());
+        }
+        if (book.hasMovedOn(wrong)) {
+            return refused(Reason.MOVED_ON);
+        }
         var back = wrong.moved().reversed().stream().map(Moved::back).toList();
         for (var moved : back) { // no account gives twice in a correction
             if (!moved.from().startsWith("TREASURY")
@@ -234,6 +255,6 @@ final class LedgerModel {
             }
         }
         corrected.add(ask.transfer());
-        return book.posted(ask.basis().id(), "CORRECT", back);
+        return book.posted(when, "CORRECT", back);
     }
 }

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ceyuan.platform.identity.TestClock;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// What the database itself refuses, whatever the program says: with the rights of the application, and
 /// with those of the owner.
@@ -37,19 +44,15 @@ class LedgerRightsIT {
                 "update ledger.transfer set note = 'other'",
                 "delete from ledger.transfer",
                 "truncate ledger.transfer cascade",
-                "insert into ledger.transfer select * from ledger.transfer",
                 "update ledger.entry set amount = amount",
                 "delete from ledger.entry",
                 "truncate ledger.entry",
-                "insert into ledger.entry select * from ledger.entry",
                 "update ledger.entry_2026 set amount = amount",
                 "truncate ledger.entry_2026",
                 "update ledger.request set hash = hash",
                 "delete from ledger.request",
                 "truncate ledger.request",
                 "update ledger.account set balance = balance + 1",
-                "insert into ledger.account (id, kind, unit, budget_id, balance)"
-                        + " select -1, 'BUDGET', unit, budget_id, 1 from ledger.account",
                 "delete from ledger.account",
                 "update ledger.day_total set amount = 0",
                 "update ledger.lot set rate_basis_points = 10000",
@@ -57,7 +60,6 @@ class LedgerRightsIT {
                 "update ledger.hold set expires_at = now()",
                 "update ledger.fiscal_year set closed_at = null",
                 "update ledger.budget set name = 'other'",
-                "insert into ledger.move values ('PAY', 'BUDGET', 'PAID')",
                 "update audit.event set actor = 'other'",
                 "delete from audit.event",
                 "truncate audit.event cascade",
@@ -68,6 +70,23 @@ class LedgerRightsIT {
         assertThatThrownBy(() -> LEDGER.jdbc().sql(attempt).update())
                 .rootCause()
                 .hasMessageMatching("(?s)ERROR: (permission denied|must be owner).*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into ledger.transfer select * from ledger.transfer",
+                "insert into ledger.entry select * from ledger.entry",
+                "insert into ledger.account (id, kind, unit, budget_id, balance)"
+                        + " select -1, 'BUDGET', unit, budget_id, 1 from ledger.account",
+                "insert into ledger.move values ('PAY', 'BUDGET', 'PAID')",
+                "insert into ledger.correction values (1, 2)",
+                "insert into ledger.lot select * from ledger.lot",
+                "insert into ledger.lot_supplier select id, holder_id from ledger.lot",
+                "insert into ledger.hold select * from ledger.hold"
+            })
+    void theApplicationCannotAddToItPastTheFunctions(String attempt) {
+        theApplicationCanNeitherChangeNorRemoveHistory(attempt);
     }
 
     @ParameterizedTest
@@ -102,66 +121,118 @@ class LedgerRightsIT {
 
     @Test
     void theDatabaseRefusesAnOverdrawnBudget() {
-        assertThatThrownBy(() -> post("RETURN", new Leg(budget, treasury, 1_501)))
-                .rootCause()
-                .hasMessageMatching("(?s)ERROR: .*(overdrawn|account_check).*");
-        assertThat(post("RETURN", new Leg(budget, treasury, 1))).isPositive();
+        assertRefused(DirectPost.of("RETURN", new Leg(budget, treasury, 1_501)), "(overdrawn|account_check)");
+        assertThat(DirectPost.of("RETURN", new Leg(budget, treasury, 1)).send(LEDGER.jdbc()))
+                .isPositive();
     }
 
     @Test
     void theDatabaseRefusesMovesThatThereAreNot() {
-        assertThatThrownBy(() -> post("PAY", new Leg(treasury, budget, 1)))
-                .rootCause()
-                .hasMessageContaining("no such move");
-        assertThatThrownBy(() -> post("APPROPRIATE", new Leg(treasury, -5, 1)))
-                .rootCause()
-                .hasMessageMatching("(?s)ERROR: .*(names no account|do not balance).*");
+        assertRefused(DirectPost.of("PAY", new Leg(treasury, budget, 1)), "no such move");
+        assertRefused(DirectPost.of("APPROPRIATE", new Leg(treasury, -5, 1)), "(names no account|do not balance)");
+        assertRefused(
+                DirectPost.of("APPROPRIATE", new Leg(treasury, budget, 2), new Leg(treasury, budget, -1)),
+                "less than one");
     }
 
     @Test
     void theDatabaseRefusesToMixUnits() {
-        var hours = LEDGER.posted(new TransferRequest.Appropriate(
-                Basis.now(UUID.randomUUID()), LEDGER.budget(Unit.MILLI_CARD_HOUR, 1), 1));
+        var hours = accountsOf(LEDGER.budget(Unit.MILLI_CARD_HOUR, 1));
 
-        assertThatThrownBy(() -> post(
-                        "APPROPRIATE", new Leg(treasury, hours.legs().getFirst().to(), 1)))
-                .rootCause()
-                .hasMessageMatching("(?s)ERROR: .*(mixes units|do not balance).*");
+        assertRefused(DirectPost.of("APPROPRIATE", new Leg(treasury, hours.to(), 1)), "(mixes units|do not balance)");
+        assertRefused(
+                DirectPost.of("APPROPRIATE", new Leg(treasury, budget, 1), new Leg(hours.from(), hours.to(), 1)),
+                "mixes units");
     }
 
     @Test
-    void theDatabaseRefusesWhatIsOlderThanTheLastEntry() {
-        assertThatThrownBy(() -> post("RETURN", new Leg(budget, treasury, 1), "2026-02-01T00:00:00Z"))
-                .rootCause()
-                .hasMessageContaining("later on");
+    void theDatabaseRefusesLegsThatLeadToAnotherBudget() {
+        var other = accountsOf(LEDGER.budget(Unit.FEN, 1));
+
+        assertRefused(DirectPost.of("APPROPRIATE", new Leg(treasury, other.to(), 1)), "another budget");
+    }
+
+    @Test
+    void theDatabaseRefusesAnAnswerThatIsBothOrNothing() {
+        var moves = DirectPost.of("RETURN", new Leg(budget, treasury, 1));
+
+        assertRefused(moves.refusedAs("{}"), "either refused or moves");
+        assertRefused(new DirectPost(moves.at(), null, null, null, List.of()), "either refused or moves");
+        assertRefused(new DirectPost(moves.at(), "RETURN", null, null, List.of()), "either refused or moves");
+    }
+
+    @Test
+    void theDatabaseLetsATransferBeTurnedRoundOnceAndWhole() {
+        var wrong = DirectPost.of("RETURN", new Leg(budget, treasury, 10)).send(LEDGER.jdbc());
+        var round = DirectPost.of("CORRECT", new Leg(treasury, budget, 10)).correcting(wrong);
+
+        assertRefused(DirectPost.of("CORRECT", new Leg(treasury, budget, 9)).correcting(wrong), "all of it");
+        assertRefused(DirectPost.of("CORRECT", new Leg(treasury, budget, 10)).correcting(-7), "all of it");
+        var correction = round.send(LEDGER.jdbc());
+        assertRefused(round, "correction_pkey");
+        assertRefused(DirectPost.of("CORRECT", new Leg(budget, treasury, 10)).correcting(correction), "all of it");
+    }
+
+    @Test
+    void theDatabaseRefusesWhatIsOlderThanTheLastEntryAndWhatIsToCome() {
+        var late = DirectPost.of("RETURN", new Leg(budget, treasury, 1));
+
+        assertRefused(late.at("2026-02-01T00:00:00Z"), "later on");
+        assertRefused(late.at("2999-02-01T00:00:00Z"), "is to come");
+        assertRefused(late.at("infinity"), "(is to come|infinity)");
     }
 
     @Test
     void theDatabaseRefusesYearsThatAreNotOpen() {
-        assertThatThrownBy(() -> post("RETURN", new Leg(budget, treasury, 1), "2031-02-01T00:00:00Z"))
-                .rootCause()
-                .hasMessageContaining("not open");
+        assertRefused(DirectPost.of("RETURN", new Leg(budget, treasury, 1)).at("2011-02-01T00:00:00Z"), "not open");
     }
 
-    private static long post(String kind, Leg leg) {
-        return post(kind, leg, "2026-03-01T00:00:00Z");
+    @Test
+    void whoeverPostsWithoutALockWaitsAndSeesWhatTheOtherLeft() throws Exception {
+        var accounts = accountsOf(LEDGER.budget(Unit.FEN, 500));
+        var all = DirectPost.of("RETURN", new Leg(accounts.to(), accounts.from(), 500));
+        try (var first = connection();
+                var threads = Executors.newSingleThreadExecutor()) {
+            first.setAutoCommit(false);
+            all.send(JdbcClient.create(new SingleConnectionDataSource(first, true)));
+
+            var second = threads.submit(() -> all.send(LEDGER.jdbc()));
+            awaitOneThatWaits();
+            first.commit();
+
+            assertThatThrownBy(second::get).rootCause().hasMessageMatching("(?s).*(overdrawn|account_check).*");
+        }
+        assertThat(LEDGER.get(LedgerCheck.class).run(LedgerFixture.OFFICER).broken())
+                .extracting(LedgerCheck.Broken::rule)
+                .as("what was sent past the program has no event, and nothing else is wrong")
+                .containsOnly(LedgerCheck.Rule.TRANSFERS_ARE_AUDITED);
     }
 
-    /// What only the function can do, called past the program.
-    private static long post(String kind, Leg leg, String at) {
-        return LEDGER.jdbc()
-                .sql("""
-                        select (ledger.post(cast(:at as timestamptz), array[gen_random_uuid()], array[repeat('00', 32)],
-                                            array[null]::text[], array[:kind], array[cast(:at as timestamptz)],
-                                            array['account:1'], array[''], array[''], array[null]::bigint[],
-                                            array[1], array[:from], array[:to], array[:amount]))[1]
-                        """)
-                .param("at", at)
-                .param("kind", kind)
-                .param("from", leg.from())
-                .param("to", leg.to())
-                .param("amount", leg.amount())
-                .query((row, _) -> row.getLong(1))
-                .single();
+    private static Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                LEDGER.database.jdbcUrl(),
+                LEDGER.database.application().user(),
+                LEDGER.database.application().password());
+    }
+
+    private static void awaitOneThatWaits() {
+        var waiting = 0L;
+        while (waiting == 0) {
+            waiting = LEDGER.asOwner()
+                    .sql("select count(*) from pg_locks where not granted")
+                    .query((row, _) -> row.getLong(1))
+                    .single();
+        }
+    }
+
+    /// From the treasury to a budget.
+    private static Leg accountsOf(UUID id) {
+        return LEDGER.posted(new TransferRequest.Appropriate(Basis.now(UUID.randomUUID()), id, 1))
+                .legs()
+                .getFirst();
+    }
+
+    private static void assertRefused(DirectPost post, String why) {
+        assertThatThrownBy(() -> post.send(LEDGER.jdbc())).rootCause().hasMessageMatching("(?s)ERROR: .*" + why + ".*");
     }
 }

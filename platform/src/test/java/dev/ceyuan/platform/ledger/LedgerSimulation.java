@@ -60,21 +60,11 @@ class LedgerSimulation {
     }
 
     private void prepare(LedgerFixture ledger) {
-        ledger.get(FiscalYears.class).open(LedgerFixture.OFFICER, 2026);
+        world.found(ledger, model, Unit.FEN, Unit.FEN, Unit.FEN, Unit.MILLI_CARD_HOUR);
         ledger.get(FiscalYears.class).open(LedgerFixture.OFFICER, 2025);
         ledger.get(FiscalYears.class).open(LedgerFixture.OFFICER, 2024);
         ledger.get(FiscalYears.class).close(LedgerFixture.OFFICER, 2024);
         model.opens(2025);
-        model.opens(2026);
-        for (var i = 0; i < 4; i++) {
-            var unit = i == 3 ? Unit.MILLI_CARD_HOUR : Unit.FEN;
-            var budget = ledger.get(Budgets.class)
-                    .open(LedgerFixture.OFFICER, new Budgets.NewBudget("b-" + i, "算力券", 2026, unit));
-            world.budgets.add(budget.id());
-            model.has(budget.id(), unit);
-            world.holders.add(ledger.organisation("企业"));
-            world.suppliers.add(ledger.organisation("算力"));
-        }
     }
 
     /// Requests that are committed together; now and then the same twice, in any order.
@@ -100,9 +90,9 @@ class LedgerSimulation {
     private List<TransferRequest> over(RequestSource source, LotStore store) {
         var now = clock.instant();
         var requests = new ArrayList<TransferRequest>();
-        store.holdsOver(Instant.EPOCH, now, LARGEST)
+        store.holdsOver(Instant.EPOCH, now, null, LARGEST)
                 .forEach(over -> requests.add(new TransferRequest.Lapse(Basis.now(source.id()), over.id())));
-        store.lotsOver(Instant.EPOCH, now, LARGEST)
+        store.lotsOver(Instant.EPOCH, now, null, LARGEST)
                 .forEach(over -> requests.add(new TransferRequest.Expire(Basis.now(source.id()), over.id())));
         return requests;
     }

@@ -4,10 +4,12 @@ import static java.math.BigInteger.ZERO;
 
 import dev.ceyuan.platform.ledger.Refusal.Reason;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,8 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /// What accounts hold in [LedgerModel], and what was moved, in words.
 final class ModelBook {
+    private static final Set<String> OF_USE = Set.of("USED", "VERIFIED", "PAYABLE", "PAID", "DISPUTED", "RECOVERED");
+
     private final Map<String, BigInteger> balances = new TreeMap<>();
     private final Map<UUID, Done> done = new HashMap<>();
+    /// When something last went on from an account of a use, as a number of transfers.
+    private final Map<String, Integer> lastGone = new HashMap<>();
+
+    /// A request that is in time.
+    record Ask(UUID id, Instant happened, Instant now) {
+        /// True if it happened on an earlier day in Beijing.
+        boolean isBefore(Instant moment) {
+            return day(happened) < day(moment);
+        }
+
+        private static long day(Instant moment) {
+            return Math.floorDiv(moment.getEpochSecond() + 8 * 3_600, 86_400L);
+        }
+    }
 
     /// One movement.
     record Moved(String from, String to, BigInteger amount) {
@@ -30,8 +48,8 @@ final class ModelBook {
         }
     }
 
-    /// A transfer.
-    record Done(String kind, List<Moved> moved) {}
+    /// A transfer, the n-th of all.
+    record Done(String kind, List<Moved> moved, Instant happened, int nth) {}
 
     /// An account in words.
     ///
@@ -65,20 +83,23 @@ final class ModelBook {
         return refused(Reason.INSUFFICIENT, asked, available, null);
     }
 
-    String posted(UUID id, String kind, List<Moved> moved) {
+    String posted(Ask ask, String kind, List<Moved> moved) {
         for (var each : moved) {
+            if (!kind.equals("CORRECT") && isOfUse(each.from())) {
+                lastGone.put(each.from(), done.size());
+            }
             balances.merge(each.from(), each.amount().negate(), BigInteger::add);
             balances.merge(each.to(), each.amount(), BigInteger::add);
         }
-        done.put(id, new Done(kind, moved));
+        done.put(ask.id(), new Done(kind, moved, ask.happened(), done.size()));
         return "POSTED %s %s".formatted(kind, moved);
     }
 
     /// Moves an amount if it is there.
-    String ifThere(UUID id, String kind, Moved moved) {
+    String ifThere(Ask ask, String kind, Moved moved) {
         return balance(moved.from()).compareTo(moved.amount()) < 0
                 ? insufficient(moved.amount(), balance(moved.from()))
-                : posted(id, kind, List.of(moved));
+                : posted(ask, kind, List.of(moved));
     }
 
     BigInteger balance(String place) {
@@ -88,6 +109,17 @@ final class ModelBook {
     @Nullable
     Done done(UUID id) {
         return done.get(id);
+    }
+
+    /// True if something went on, after a transfer, from an account of a use to which it brought something.
+    boolean hasMovedOn(Done transfer) {
+        return transfer.moved().stream()
+                .map(Moved::to)
+                .anyMatch(place -> isOfUse(place) && lastGone.getOrDefault(place, -1) > transfer.nth());
+    }
+
+    private static boolean isOfUse(String place) {
+        return OF_USE.contains(place.substring(0, place.indexOf(' ')));
     }
 
     /// What every account holds that ever held something.

@@ -28,6 +28,7 @@ final class ModelVouchers {
     private final Map<UUID, NavigableSet<Spent>> spentFirst = new HashMap<>();
     private final Map<UUID, TransferRequest.Hold> holds = new HashMap<>();
     private final Map<UUID, List<UUID>> lotsOfHold = new HashMap<>();
+    private final Map<UUID, Instant> begun = new HashMap<>();
 
     ModelVouchers(ModelBook book) {
         this.book = book;
@@ -48,17 +49,29 @@ final class ModelVouchers {
     /// What of a bill the lots of its holder serve.
     ///
     /// @param parts what each lot pays, where it pays something
-    record Drawn(BigInteger unserved, Map<UUID, BigInteger> parts) {}
+    /// @param ends  when the first lot is over that has something and was left out because it is over too soon;
+    ///              null if none was
+    record Drawn(
+            BigInteger unserved,
+            Map<UUID, BigInteger> parts,
+            @Nullable Instant ends) {}
 
-    void issued(TransferRequest.Issue ask, Instant now) {
+    /// When a lot was issued, or a hold placed.
+    Instant begun(UUID id) {
+        return Objects.requireNonNull(begun.get(id));
+    }
+
+    void issued(TransferRequest.Issue ask, Instant happened) {
         var id = ask.basis().id();
+        begun.put(id, happened);
         lots.put(id, ask);
         spentFirst
                 .computeIfAbsent(ask.holder(), _ -> new TreeSet<>())
-                .add(new Spent(ask.terms().expiresAt(), now, id));
+                .add(new Spent(ask.terms().expiresAt(), happened, id));
     }
 
-    void held(TransferRequest.Hold ask, Drawn drawn) {
+    void held(TransferRequest.Hold ask, Drawn drawn, Instant happened) {
+        begun.put(ask.basis().id(), happened);
         holds.put(ask.basis().id(), ask);
         lotsOfHold.put(ask.basis().id(), List.copyOf(drawn.parts().keySet()));
     }
@@ -72,15 +85,22 @@ final class ModelVouchers {
     }
 
     /// Lot by lot, that which is over first in front: as much of the bill as it can pay at its rate.
-    Drawn draw(TransferRequest.Hold ask, Unit unit, Map<UUID, Unit> units, Instant now) {
+    ///
+    /// @param toTheEnd true for lots only that are as long valid as the hold
+    Drawn draw(TransferRequest.Hold ask, ModelBook.Ask when, Map<UUID, Unit> units, boolean toTheEnd) {
+        Instant ends = null;
         var unserved = BigInteger.valueOf(ask.bill());
         var parts = new LinkedHashMap<UUID, BigInteger>();
-        for (var id : spentFirst(ask.holder(), now)) {
+        for (var id : spentFirst(ask.holder(), when.now())) {
             var lot = Objects.requireNonNull(lots.get(id));
             var terms = lot.terms();
-            if (units.get(lot.budget()) == unit
+            var fits = units.get(lot.budget()) == ask.unit()
                     && terms.purpose().equals(ask.purpose())
-                    && (terms.suppliers().isEmpty() || terms.suppliers().contains(ask.supplier()))) {
+                    && !when.isBefore(begun(id))
+                    && (terms.suppliers().isEmpty() || terms.suppliers().contains(ask.supplier()));
+            if (fits && toTheEnd && terms.expiresAt().isBefore(ask.expiresAt())) {
+                ends = ends == null && book.balance(issuedPlace(id)).signum() > 0 ? terms.expiresAt() : ends;
+            } else if (fits) {
                 var rate = BigInteger.valueOf(terms.rateBasisPoints());
                 var served = largestServed(unserved, limit(id, terms), rate);
                 unserved = unserved.subtract(served);
@@ -88,7 +108,7 @@ final class ModelVouchers {
             }
         }
         parts.values().removeIf(part -> part.signum() == 0);
-        return new Drawn(unserved, parts);
+        return new Drawn(unserved, parts, ends);
     }
 
     private BigInteger limit(UUID lot, LotTerms terms) {

@@ -27,6 +27,20 @@ final class RequestSource {
 
         final List<Use> uses = Collections.synchronizedList(new ArrayList<>());
 
+        /// Founds a city in the ledger and in its model: for each unit a budget of 2026, a holder and a supplier.
+        void found(LedgerFixture ledger, LedgerModel model, Unit... units) {
+            ledger.get(FiscalYears.class).open(LedgerFixture.OFFICER, 2026);
+            model.opens(2026);
+            for (var unit : units) {
+                var asked = new Budgets.NewBudget("b-" + budgets.size(), "算力券", 2026, unit);
+                var budget = ledger.get(Budgets.class).open(LedgerFixture.OFFICER, asked);
+                budgets.add(budget.id());
+                model.has(budget.id(), unit);
+                holders.add(ledger.organisation("企业"));
+                suppliers.add(ledger.organisation("算力"));
+            }
+        }
+
         /// Takes note of what was posted.
         ///
         /// @param answer in the words of the model
@@ -45,6 +59,8 @@ final class RequestSource {
     }
 
     private static final List<String> PURPOSES = List.of("compute", "data");
+    private static final List<Step> ONWARD =
+            List.of(Step.VERIFY, Step.VERIFY, Step.APPROVE, Step.APPROVE, Step.PAY, Step.PAY, Step.RECOVER, Step.REPAY);
     private static final int RECENT = 60;
     private static final Pattern USED = Pattern.compile("-> USED \\S+ (\\S+) (\\S+) null");
 
@@ -117,7 +133,7 @@ final class RequestSource {
                 any(PURPOSES),
                 random.nextBoolean() ? LotTerms.WHOLE : 1 + random.nextInt(LotTerms.WHOLE),
                 random.nextInt(4) == 0 ? amount() : null,
-                now.plusSeconds(random.nextInt(3_000) - 60),
+                now.plusSeconds(random.nextInt(12_000) - 60),
                 suppliers);
         return new TransferRequest.Issue(basis, any(world.budgets), any(world.holders), amount() * 3, terms);
     }
@@ -151,7 +167,7 @@ final class RequestSource {
                 : recent(world.uses);
         var step = Step.values()[random.nextInt(Step.values().length)];
         if (random.nextInt(2) > 0) {
-            step = List.of(Step.VERIFY, Step.APPROVE, Step.PAY).get(random.nextInt(3));
+            step = ONWARD.get(random.nextInt(ONWARD.size()));
         }
         var from = step == Step.DISPUTE
                 ? List.of(AccountKind.USED, AccountKind.VERIFIED, AccountKind.PAYABLE)

@@ -8,9 +8,12 @@ import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.NoSuchObject;
 import dev.ceyuan.platform.identity.TestClock;
 import dev.ceyuan.platform.ledger.Refusal.Reason;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,17 +107,119 @@ class VouchersIT {
 
     @Test
     void aClosedYearTakesNoMore() {
-        ledger.get(FiscalYears.class).close(LedgerFixture.OFFICER, 2026);
-        ledger.get(FiscalYears.class).open(LedgerFixture.OFFICER, 2027);
-        var before = new TransferRequest.Appropriate(basis(), budget, 1);
-        assertThat(ledger.post(before)).isInstanceOf(Answer.Refused.class);
+        var years = ledger.get(FiscalYears.class);
+        clock.set("2025-12-31T15:00:00Z");
+        years.open(LedgerFixture.OFFICER, 2025);
+        var old = ledger.get(Budgets.class)
+                .open(LedgerFixture.OFFICER, new Budgets.NewBudget("old", "算力券", 2025, Unit.FEN))
+                .id();
+        ledger.posted(new TransferRequest.Appropriate(basis(), old, 100));
+        years.close(LedgerFixture.OFFICER, 2025);
+        var late = new TransferRequest.Return(basis(), old, 1);
+        assertReason(late, Reason.YEAR_NOT_OPEN);
 
-        clock.set("2027-01-01T00:00:00Z");
-        assertThat(ledger.post(new TransferRequest.Appropriate(basis(), budget, 1)))
-                .isInstanceOf(Answer.Posted.class);
-        assertThat(ledger.post(before)).as("the first answer stays").isInstanceOf(Answer.Refused.class);
-        assertThatThrownBy(() -> ledger.get(FiscalYears.class).open(LedgerFixture.OFFICER, 2026))
-                .isInstanceOf(LedgerRefusal.class);
+        clock.set("2026-01-01T00:00:00Z");
+        assertReason(new TransferRequest.Appropriate(basis(), old, 1), Reason.BUDGET_CLOSED);
+        assertReason(late, Reason.YEAR_NOT_OPEN); // the first answer stays
+        ledger.posted(new TransferRequest.Return(basis(), old, 1));
+        assertThatThrownBy(() -> years.open(LedgerFixture.OFFICER, 2025)).isInstanceOf(LedgerRefusal.class);
+    }
+
+    @Test
+    void aVoucherIsNotReservedForLongerThanItIsValid() {
+        issue(1_000, Duration.ofHours(1));
+
+        assertReason(holdOf(600), Reason.VOUCHERS_END_BEFORE);
+        issue(500, Duration.ofDays(1));
+        assertThat(hold(500)).isNotNull();
+        assertReason(holdOf(2_000), Reason.INSUFFICIENT);
+    }
+
+    @Test
+    void nothingHappensBeforeWhatItRestsOn() {
+        clock.advance(Duration.ofDays(1));
+        var lot = issue(1_000, Duration.ofDays(10));
+        var early = new Basis(UUID.randomUUID(), clock.instant().minus(Duration.ofDays(1)), "", "");
+
+        assertReason(new TransferRequest.Revoke(early, lot, 1), Reason.BEFORE_BEGINNING);
+        assertReason(
+                new TransferRequest.Correct(new Basis(UUID.randomUUID(), early.happenedAt(), "", ""), lot),
+                Reason.BEFORE_BEGINNING);
+    }
+
+    @Test
+    void whatWasUsedFurtherIsNotTurnedRoundAnyMore() {
+        var lot = issue(1_000, Duration.ofDays(10));
+        var first = ledger.posted(new TransferRequest.Capture(basis(), hold(50), 50));
+        ledger.posted(new TransferRequest.Advance(basis(), Step.VERIFY, lot, supplier, null, 50));
+        var second = ledger.posted(new TransferRequest.Capture(basis(), hold(50), 50));
+
+        assertReason(new TransferRequest.Correct(basis(), first.id()), Reason.MOVED_ON);
+        ledger.posted(new TransferRequest.Correct(basis(), second.id()));
+    }
+
+    @Test
+    void whatCameBackAndWasCorrectedDidNotComeBack() {
+        var returned = ledger.posted(new TransferRequest.Return(basis(), budget, 700));
+        ledger.posted(new TransferRequest.Correct(basis(), returned.id()));
+
+        assertThat(ledger.get(Budgets.class).find(LedgerFixture.OFFICER, budget).back())
+                .isEmpty();
+    }
+
+    @Test
+    void whoMayNotAskAnyMoreStillGetsTheAnswerThatHeGot() {
+        issue(1_000, Duration.ofDays(10));
+        var member = LedgerFixture.holder(holder);
+        var left = new Actor.Member(((Actor.Member) member).account(), "企业", Set.of());
+        var ask = holdOf(100);
+        var transfers = ledger.get(Transfers.class);
+        var first = transfers.post(member, ask);
+
+        assertThat(transfers.post(left, ask)).isEqualTo(first).isInstanceOf(Answer.Posted.class);
+        assertThatThrownBy(() -> transfers.post(left, holdOf(100))).isInstanceOf(AccessDenied.class);
+    }
+
+    @Test
+    void nobodyKeepsAHoldAliveByTakingTheIdThatWouldEndIt() {
+        issue(1_000, Duration.ofDays(10));
+        var hold = hold(600);
+        clock.advance(Duration.ofHours(3));
+        var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        var guessed = "lapse:%s:1:%s".formatted(hold, hour).getBytes(StandardCharsets.UTF_8);
+        ledger.post(new TransferRequest.Return(Basis.now(UUID.nameUUIDFromBytes(guessed)), budget, 1));
+
+        assertThat(ledger.get(Expiry.class).round()).isEqualTo(1);
+    }
+
+    @Test
+    void aSupplierDoesNotSeeWhereElseAVoucherMayBeSpent() {
+        var elsewhere = ledger.organisation("另一家");
+        var terms = new LotTerms(
+                "compute",
+                LotTerms.WHOLE,
+                null,
+                clock.instant().plus(Duration.ofDays(9)),
+                List.of(supplier, elsewhere));
+        var lot = ledger.posted(new TransferRequest.Issue(basis(), budget, holder, 100, terms))
+                .id();
+        hold(50);
+
+        var vouchers = ledger.get(Vouchers.class);
+        assertThat(vouchers.lot(LedgerFixture.supplier(supplier), lot)
+                        .lot()
+                        .terms()
+                        .suppliers())
+                .containsExactly(supplier);
+        assertThat(vouchers.lot(LedgerFixture.holder(holder), lot).lot().terms().suppliers())
+                .hasSize(2);
+    }
+
+    private void assertReason(TransferRequest request, Reason reason) {
+        assertThat(ledger.post(request))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.refusal().reason()).isEqualTo(reason));
     }
 
     @Test
@@ -177,8 +282,11 @@ class VouchersIT {
     }
 
     private UUID hold(long bill) {
+        return ledger.posted(holdOf(bill)).id();
+    }
+
+    private TransferRequest.Hold holdOf(long bill) {
         Instant end = clock.instant().plus(Duration.ofHours(2));
-        return ledger.posted(new TransferRequest.Hold(basis(), holder, supplier, "compute", Unit.FEN, bill, end))
-                .id();
+        return new TransferRequest.Hold(basis(), holder, supplier, "compute", Unit.FEN, bill, end);
     }
 }

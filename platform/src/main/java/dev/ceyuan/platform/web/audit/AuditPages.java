@@ -4,13 +4,12 @@ import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.identity.Role;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
-import org.springframework.http.HttpStatus;
+import dev.ceyuan.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// The public page of the log, and the auditor's desk.
 @Controller
@@ -33,7 +32,7 @@ final class AuditPages {
         var events = more ? found.subList(0, EVENTS) : found;
         var view = new AuditView(
                 question, events, more ? question.after(events.getLast().seq()) : null);
-        return new ModelAndView("audit/events", "view", view);
+        return Page.of("audit/events", view);
     }
 
     @GetMapping("/log")
@@ -45,15 +44,13 @@ final class AuditPages {
                 proofs.keys(),
                 proofs.checkpoints(Long.MAX_VALUE, CHECKPOINTS),
                 actor.has(Role.ADMINISTRATOR));
-        return new ModelAndView("audit/log", "view", view);
+        return Page.of("audit/log", view);
     }
 
     @PostMapping("/keys/rotate")
     @AllowedTo(Audience.ADMINISTRATOR)
     ModelAndView rotate(Actor actor) {
         desk.rotateKey(actor);
-        var redirect = new RedirectView("/audit/log", false, true, false);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(redirect);
+        return Page.to("/audit/log");
     }
 }

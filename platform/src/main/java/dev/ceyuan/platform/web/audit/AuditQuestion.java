@@ -1,11 +1,11 @@
 package dev.ceyuan.platform.web.audit;
 
 import dev.ceyuan.platform.audit.AuditSearch;
+import dev.ceyuan.platform.web.Days;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,6 @@ public record AuditQuestion(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         @Nullable Long before) {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     AuditSearch.Question question() {
         return new AuditSearch.Question(
                 said(actor),
@@ -41,7 +39,7 @@ public record AuditQuestion(
     }
 
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
+        return day.atStartOfDay(Days.ZONE).toInstant();
     }
 
     /// What stands in a field of the form.

@@ -11,6 +11,7 @@ import dev.ceyuan.platform.intake.StepOutcome;
 import dev.ceyuan.platform.intake.UploadOutcome;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
+import dev.ceyuan.platform.web.ProblemAnswers;
 import dev.ceyuan.tables.ColumnMapping;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -93,7 +94,7 @@ class ImportsApi {
                     var body = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, refusal.text(locale));
                     body.setProperty("kind", refusal.kind());
                     body.setProperty("place", refusal.place());
-                    yield problem(body);
+                    yield ProblemAnswers.send(body);
                 }
             };
         }
@@ -159,14 +160,8 @@ class ImportsApi {
                 var body = ProblemDetail.forStatusAndDetail(
                         HttpStatus.CONFLICT, Objects.requireNonNull(reader.refusal(refused, locale)));
                 body.setProperty("reason", refused.reason());
-                yield problem(body);
+                yield ProblemAnswers.send(body);
             }
         };
-    }
-
-    private static ResponseEntity<Object> problem(ProblemDetail body) {
-        return ResponseEntity.status(body.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
     }
 }

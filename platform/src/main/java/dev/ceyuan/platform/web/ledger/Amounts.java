@@ -2,33 +2,21 @@ package dev.ceyuan.platform.web.ledger;
 
 import dev.ceyuan.platform.ledger.TransferRequest;
 import dev.ceyuan.platform.ledger.Unit;
+import dev.ceyuan.platform.web.TypedDecimal;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Amounts as people write and read them: yuan with two decimals, card-hours with three. Inside they are
 /// whole fen and whole thousandths, always.
 final class Amounts {
-    /// Up to 13 digits before the point, so that nothing overflows; grouped in threes or not at all.
-    private static final String WHOLE = "(?:[0-9]{1,13}|[0-9]{1,3}(?:,[0-9]{3}){1,4})";
-
-    private static final Pattern YUAN = Pattern.compile(WHOLE + "(?:\\.[0-9]{1,2})?");
-    private static final Pattern CARD_HOURS = Pattern.compile(WHOLE + "(?:\\.[0-9]{1,3})?");
-
     private Amounts() {}
 
     /// Reads what somebody typed. Nothing is guessed: no units, no rounding, no sign.
     ///
     /// @return empty if it is no amount in the unit
     static Optional<Long> read(String typed, Unit unit) {
-        var text = typed.strip();
-        var pattern = unit == Unit.FEN ? YUAN : CARD_HOURS;
-        return pattern.matcher(text).matches()
-                ? Optional.of(new BigDecimal(text.replace(",", ""))
-                        .movePointRight(decimals(unit))
-                        .longValueExact())
-                : Optional.empty();
+        return TypedDecimal.read(typed, decimals(unit));
     }
 
     /// True if a transfer can move so much.

@@ -6,6 +6,7 @@ import dev.ceyuan.platform.ledger.TransferRequest;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
 import dev.ceyuan.platform.web.Frame;
+import dev.ceyuan.platform.web.Page;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -87,6 +88,6 @@ final class BudgetPages {
     }
 
     private ModelAndView page(Actor actor, Frame frame, UUID id, Sending sending) {
-        return new ModelAndView("ledger/budget", "view", desk.budget(actor, frame, id, sending));
+        return Page.of("ledger/budget", desk.budget(actor, frame, id, sending));
     }
 }

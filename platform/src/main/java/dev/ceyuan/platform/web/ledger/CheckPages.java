@@ -4,6 +4,7 @@ import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.ledger.LedgerCheck;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
+import dev.ceyuan.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,6 +21,6 @@ final class CheckPages {
 
     @GetMapping("/ledger/check")
     ModelAndView check(Actor actor) {
-        return new ModelAndView("ledger/check", "view", CheckView.of(check.run(actor)));
+        return Page.of("ledger/check", CheckView.of(check.run(actor)));
     }
 }

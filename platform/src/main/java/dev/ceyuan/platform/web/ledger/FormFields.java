@@ -4,6 +4,7 @@ import dev.ceyuan.platform.ledger.Basis;
 import dev.ceyuan.platform.ledger.LotTerms;
 import dev.ceyuan.platform.ledger.Unit;
 import dev.ceyuan.platform.web.Days;
+import dev.ceyuan.platform.web.UnreadFields;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,7 +137,7 @@ final class FormFields {
     }
 
     private static Instant beginning(LocalDate day) {
-        return day.atStartOfDay(LedgerWords.ZONE).toInstant();
+        return day.atStartOfDay(Days.ZONE).toInstant();
     }
 
     /// The organisation that was named.

@@ -86,7 +86,7 @@ final class LedgerAccountsApi {
             @RequestParam Instant at,
             @RequestParam(defaultValue = "RECORDED") Axis axis) {
         if (!Moments.canBeKept(at)) {
-            throw new UnreadFields("at", Problem.NOT_A_MOMENT);
+            throw Problem.NOT_A_MOMENT.of("at");
         }
         var account = StatementDesk.number(id);
         return new BalanceJson(account, axis, at, history.balance(actor, account, axis, at));

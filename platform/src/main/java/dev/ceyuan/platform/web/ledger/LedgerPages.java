@@ -7,6 +7,8 @@ import dev.ceyuan.platform.ledger.Unit;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
 import dev.ceyuan.platform.web.Frame;
+import dev.ceyuan.platform.web.Page;
+import dev.ceyuan.platform.web.UnreadFields;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -39,7 +41,7 @@ final class LedgerPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame,
             @RequestParam Map<String, String> parameters) {
         var view = desk.ledger(actor, frame, Sending.open(parameters, frame));
-        return new ModelAndView("ledger/ledger", "view", view);
+        return Page.of("ledger/ledger", view);
     }
 
     @PostMapping("/years")
@@ -79,7 +81,7 @@ final class LedgerPages {
     private ModelAndView act(Sent sent, Function<FormFields, String> act) {
         sent.actor().require(Role.OFFICER, "ledger.changed");
         try {
-            return PostingDesk.to(act.apply(sent.fields()));
+            return Page.to(act.apply(sent.fields()));
         } catch (UnreadFields unread) {
             return again(sent, HttpStatus.UNPROCESSABLE_CONTENT, sent.unread(unread.problems()));
         } catch (LedgerRefusal refusal) {
@@ -90,6 +92,6 @@ final class LedgerPages {
 
     private ModelAndView again(Sent sent, HttpStatus status, Returned returned) {
         var view = desk.ledger(sent.actor(), sent.frame(), Sending.back(returned));
-        return PostingDesk.with(status, new ModelAndView("ledger/ledger", "view", view));
+        return PostingDesk.with(status, Page.of("ledger/ledger", view));
     }
 }

@@ -3,11 +3,11 @@ package dev.ceyuan.platform.web.ledger;
 import dev.ceyuan.platform.ledger.LotTerms;
 import dev.ceyuan.platform.ledger.Refusal;
 import dev.ceyuan.platform.ledger.Unit;
+import dev.ceyuan.platform.web.Days;
 import dev.ceyuan.platform.web.Frame;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +21,6 @@ import org.springframework.context.NoSuchMessageException;
 /// @param names of the organisations that a page speaks of
 record LedgerWords(Frame frame, Map<UUID, String> names) {
     /// The programme runs in one city; its days are the days there.
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     /// The purposes that forms offer; programs may use others.
     static final List<String> PURPOSES = List.of("compute", "data", "model");
 
@@ -48,21 +46,21 @@ record LedgerWords(Frame frame, Map<UUID, String> names) {
     }
 
     String day(Instant at) {
-        return at.atZone(ZONE).toLocalDate().toString();
+        return at.atZone(Days.ZONE).toLocalDate().toString();
     }
 
     String minute(Instant at) {
-        return MINUTE.format(at.atZone(ZONE));
+        return MINUTE.format(at.atZone(Days.ZONE));
     }
 
     String second(Instant at) {
-        return SECOND.format(at.atZone(ZONE));
+        return SECOND.format(at.atZone(Days.ZONE));
     }
 
     /// The last day on which something is valid that is over at an instant; with the time of day if that is
     /// not the end of one.
     String lastDay(Instant over) {
-        var end = over.atZone(ZONE);
+        var end = over.atZone(Days.ZONE);
         return end.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? end.toLocalDate().minusDays(1).toString()
                 : MINUTE.format(end);

@@ -6,6 +6,7 @@ import dev.ceyuan.platform.ledger.TransferRequest;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
 import dev.ceyuan.platform.web.Frame;
+import dev.ceyuan.platform.web.Page;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -35,7 +36,7 @@ final class LotPages {
 
     @GetMapping
     ModelAndView lots(Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return new ModelAndView("ledger/lots", "view", desk.lots(actor, frame));
+        return Page.of("ledger/lots", desk.lots(actor, frame));
     }
 
     @GetMapping("/{id}")
@@ -97,6 +98,6 @@ final class LotPages {
     }
 
     private ModelAndView page(Actor actor, Frame frame, UUID id, Sending sending) {
-        return new ModelAndView("ledger/lot", "view", desk.lot(actor, frame, id, sending));
+        return Page.of("ledger/lot", desk.lot(actor, frame, id, sending));
     }
 }

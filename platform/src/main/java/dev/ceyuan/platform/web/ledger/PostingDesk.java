@@ -3,12 +3,13 @@ package dev.ceyuan.platform.web.ledger;
 import dev.ceyuan.platform.ledger.Answer;
 import dev.ceyuan.platform.ledger.TransferRequest;
 import dev.ceyuan.platform.ledger.Transfers;
+import dev.ceyuan.platform.web.Page;
+import dev.ceyuan.platform.web.UnreadFields;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// Takes a form to the ledger and its answer back to the page.
 @Component
@@ -33,7 +34,7 @@ final class PostingDesk {
         try {
             var answer = transfers.post(sent.actor(), reading.apply(sent.fields()));
             return switch (answer) {
-                case Answer.Posted(var transfer) -> to(Done.href(onward.apply(transfer.id()), transfer.id()));
+                case Answer.Posted(var transfer) -> Page.to(Done.href(onward.apply(transfer.id()), transfer.id()));
                 case Answer.Refused refused -> {
                     var words = new LedgerWords(sent.frame()).refusal(refused.refusal(), sent.unit());
                     yield with(HttpStatus.UNPROCESSABLE_CONTENT, again.apply(sent.answered(words)));
@@ -46,13 +47,6 @@ final class PostingDesk {
         } catch (UnreadFields unread) {
             return with(HttpStatus.UNPROCESSABLE_CONTENT, again.apply(sent.unread(unread.problems())));
         }
-    }
-
-    /// Leads on after a form, so that reloading does not send it again.
-    static ModelAndView to(String address) {
-        var redirect = new RedirectView(address, false, true, false);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(redirect);
     }
 
     static ModelAndView with(HttpStatus status, ModelAndView page) {

@@ -1,7 +1,9 @@
 package dev.ceyuan.platform.web.ledger;
 
 import dev.ceyuan.platform.ledger.Unit;
+import dev.ceyuan.platform.web.UnreadFields;
 import java.util.Locale;
+import java.util.Map;
 
 /// What can be wrong with a field.
 enum Problem {
@@ -29,5 +31,10 @@ enum Problem {
     /// The key of the message that says so.
     String key() {
         return "ledger.problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// That it is wrong with one field.
+    UnreadFields of(String field) {
+        return new UnreadFields(Map.of(field, key()));
     }
 }

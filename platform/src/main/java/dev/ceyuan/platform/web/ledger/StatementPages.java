@@ -5,16 +5,15 @@ import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Attachment;
 import dev.ceyuan.platform.web.Audience;
 import dev.ceyuan.platform.web.Frame;
+import dev.ceyuan.platform.web.Page;
 import dev.ceyuan.tables.TableWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The statement of an account, to be read or taken along.
@@ -34,12 +33,7 @@ final class StatementPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame,
             @PathVariable String id,
             StatementQuestion question) {
-        try {
-            var view = desk.statement(actor, frame, StatementDesk.number(id), question);
-            return new ModelAndView("ledger/statement", "view", view);
-        } catch (UnreadFields e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "No such place", e);
-        }
+        return Page.of("ledger/statement", desk.statement(actor, frame, StatementDesk.number(id), question));
     }
 
     @GetMapping("/statement.xlsx")

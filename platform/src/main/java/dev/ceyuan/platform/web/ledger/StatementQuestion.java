@@ -3,6 +3,8 @@ package dev.ceyuan.platform.web.ledger;
 import dev.ceyuan.platform.ledger.AccountHistory.Axis;
 import dev.ceyuan.platform.ledger.AccountHistory.Place;
 import dev.ceyuan.platform.ledger.AccountHistory.Question;
+import dev.ceyuan.platform.web.Days;
+import dev.ceyuan.platform.web.UnreadFields;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,7 +44,7 @@ public record StatementQuestion(
     }
 
     private static Instant beginning(LocalDate day) {
-        return day.atStartOfDay(LedgerWords.ZONE).toInstant();
+        return day.atStartOfDay(Days.ZONE).toInstant();
     }
 
     /// The first page.
@@ -52,7 +54,7 @@ public record StatementQuestion(
         if (before == null || before.isBlank()) {
             return question(null);
         }
-        return question(Cursor.read(before).orElseThrow(() -> new UnreadFields("before", Problem.NOT_A_PLACE)));
+        return question(Cursor.read(before).orElseThrow(() -> Problem.NOT_A_PLACE.of("before")));
     }
 
     /// True if a balance is asked for.
@@ -64,7 +66,7 @@ public record StatementQuestion(
     Optional<Instant> moment() {
         try {
             return Optional.of(LocalDateTime.parse(field(at).strip())
-                            .atZone(LedgerWords.ZONE)
+                            .atZone(Days.ZONE)
                             .toInstant())
                     .filter(Moments::canBeKept);
         } catch (DateTimeParseException expected) {

@@ -6,6 +6,7 @@ import dev.ceyuan.platform.ledger.AccountKind;
 import dev.ceyuan.platform.ledger.Step;
 import dev.ceyuan.platform.ledger.TransferRequest;
 import dev.ceyuan.platform.ledger.Unit;
+import dev.ceyuan.platform.web.UnreadFields;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

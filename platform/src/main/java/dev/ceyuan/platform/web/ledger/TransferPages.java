@@ -4,6 +4,7 @@ import dev.ceyuan.platform.identity.Actor;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
 import dev.ceyuan.platform.web.Frame;
+import dev.ceyuan.platform.web.Page;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -55,6 +56,6 @@ final class TransferPages {
     }
 
     private ModelAndView page(Actor actor, Frame frame, UUID id, Sending sending) {
-        return new ModelAndView("ledger/transfer", "view", desk.view(actor, frame, id, sending));
+        return Page.of("ledger/transfer", desk.view(actor, frame, id, sending));
     }
 }

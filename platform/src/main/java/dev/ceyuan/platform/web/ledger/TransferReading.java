@@ -6,6 +6,7 @@ import dev.ceyuan.platform.ledger.LotTerms;
 import dev.ceyuan.platform.ledger.Step;
 import dev.ceyuan.platform.ledger.TransferRequest;
 import dev.ceyuan.platform.ledger.Unit;
+import dev.ceyuan.platform.web.UnreadFields;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class TransferReading {
     TransferRequest request() {
         var asks = input.asks();
         if (asks == null) {
-            throw new UnreadFields("asks", Problem.REQUIRED);
+            throw Problem.REQUIRED.of("asks");
         }
         refuseOthers(asks);
         var basis = basis();

@@ -51,7 +51,8 @@ final class TransfersApi {
                     + "reason has them. Or unread: `errors` names the fields, and nothing is kept of it")
     TransferJson post(@Parameter(hidden = true) Actor actor, @RequestBody TransferInput input) {
         return switch (transfers.post(actor, input.request())) {
-            case Answer.Posted(var transfer) -> TransferJson.of(transfer, history.corrections(transfer));
+            // As it was answered first: what corrects it came later.
+            case Answer.Posted(var transfer) -> TransferJson.of(transfer, history.corrected(transfer));
             case Answer.Refused refused -> throw new NotPosted.RefusedTransfer(refused.refusal());
             case Answer.Conflict(var id) -> throw new NotPosted.ConflictingTransfer(id);
         };

@@ -1,8 +1,8 @@
 package dev.ceyuan.platform.web.registry;
 
+import dev.ceyuan.platform.web.ProblemAnswers;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
@@ -15,8 +15,6 @@ final class Problems {
     static ResponseEntity<Object> answer(HttpStatus status, List<String> problems) {
         var body = ProblemDetail.forStatusAndDetail(status, String.join(" ", problems));
         body.setProperty("problems", problems);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+        return ProblemAnswers.send(body);
     }
 }

@@ -13,6 +13,7 @@ import dev.ceyuan.platform.scenario.ShowcaseCase;
 import dev.ceyuan.platform.scenario.ShowcaseCases;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
+import dev.ceyuan.platform.web.UnreadFields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -124,7 +125,7 @@ final class CatalogueApi {
             @RequestParam(defaultValue = "OFFER") Side side,
             @RequestParam(defaultValue = "10") int top) {
         if (top < 1 || top > MOST_HITS) {
-            throw new InvalidInput(Map.of("top", "scenario.problem.malformed"));
+            throw new UnreadFields(Map.of("top", "scenario.problem.malformed"));
         }
         return matches.search(actor, side, q, top).stream().map(HitJson::of).toList();
     }

@@ -8,6 +8,7 @@ import dev.ceyuan.platform.scenario.ShowcaseCases;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
 import dev.ceyuan.platform.web.Frame;
+import dev.ceyuan.platform.web.Page;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;

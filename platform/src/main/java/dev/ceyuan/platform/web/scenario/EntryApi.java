@@ -8,6 +8,7 @@ import dev.ceyuan.platform.scenario.Entry;
 import dev.ceyuan.platform.scenario.EntryDraft;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
+import dev.ceyuan.platform.web.UnreadFields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
@@ -47,7 +48,7 @@ abstract class EntryApi {
     PageJson<EntryJson> list(@Parameter(hidden = true) Actor actor, @RequestParam Map<String, String> parameters) {
         var filter = EntryFilter.of(parameters);
         if (!filter.wrong().isEmpty()) {
-            throw new InvalidInput(filter.wrong().stream()
+            throw new UnreadFields(filter.wrong().stream()
                     .collect(Collectors.toMap(field -> field, _ -> "scenario.problem.malformed")));
         }
         var page = entries.page(actor, filter.query());
@@ -84,7 +85,7 @@ abstract class EntryApi {
         var before = entries.get(actor, id);
         var revision = input.revision();
         if (revision == null) {
-            throw new InvalidInput(Map.of("revision", "scenario.problem.required"));
+            throw new UnreadFields(Map.of("revision", "scenario.problem.required"));
         }
         entries.revise(actor, id, revision, read(actor, input, before));
         return EntryJson.of(entries.get(actor, id));
@@ -94,7 +95,7 @@ abstract class EntryApi {
         var form = input.form(side);
         return switch (desk.reader().read(form, named -> desk.forms().owner(actor, named), before)) {
             case EntryFormReader.Reading.Read(var draft) -> draft;
-            case EntryFormReader.Reading.Unread(var problems) -> throw new InvalidInput(problems);
+            case EntryFormReader.Reading.Unread(var problems) -> throw new UnreadFields(problems);
         };
     }
 

@@ -10,6 +10,7 @@ import dev.ceyuan.platform.scenario.ScenarioRefusal;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
 import dev.ceyuan.platform.web.Frame;
+import dev.ceyuan.platform.web.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -5,6 +5,7 @@ import dev.ceyuan.platform.identity.Role;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
 import dev.ceyuan.platform.web.Frame;
+import dev.ceyuan.platform.web.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

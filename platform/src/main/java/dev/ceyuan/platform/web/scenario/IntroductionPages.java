@@ -9,7 +9,9 @@ import dev.ceyuan.platform.scenario.Introductions;
 import dev.ceyuan.platform.scenario.ScenarioRefusal;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
+import dev.ceyuan.platform.web.Days;
 import dev.ceyuan.platform.web.Frame;
+import dev.ceyuan.platform.web.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -115,7 +117,7 @@ final class IntroductionPages {
                 Word.require(By.values(), typed.getOrDefault("by", "")),
                 typed);
         var address = "/introductions/" + id;
-        return switch (input.read(LocalDate.ofInstant(clock.instant(), Wording.ZONE))) {
+        return switch (input.read(LocalDate.ofInstant(clock.instant(), Days.ZONE))) {
             case StepInput.Reading.Unread(var problems) -> {
                 var returned = new IntroductionView.Returned(input, problems);
                 var view = new Reader(actor, frame).view(id, null, returned);

@@ -8,6 +8,8 @@ import dev.ceyuan.platform.scenario.Introductions;
 import dev.ceyuan.platform.scenario.Reason;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
+import dev.ceyuan.platform.web.Days;
+import dev.ceyuan.platform.web.UnreadFields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -113,9 +115,9 @@ final class IntroductionsApi {
     @Operation(summary = "Take a step")
     Introduction take(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestBody StepJson step) {
         var revision = required("revision", step.revision());
-        return switch (step.input().read(LocalDate.ofInstant(clock.instant(), Wording.ZONE))) {
+        return switch (step.input().read(LocalDate.ofInstant(clock.instant(), Days.ZONE))) {
             case StepInput.Reading.Read(var read) -> introductions.take(actor, id, revision, read);
-            case StepInput.Reading.Unread(var problems) -> throw new InvalidInput(problems);
+            case StepInput.Reading.Unread(var problems) -> throw new UnreadFields(problems);
         };
     }
 
@@ -127,7 +129,7 @@ final class IntroductionsApi {
 
     private static <T> T required(String field, @Nullable T value) {
         if (value == null) {
-            throw new InvalidInput(Map.of(field, "scenario.problem.required"));
+            throw new UnreadFields(Map.of(field, "scenario.problem.required"));
         }
         return value;
     }

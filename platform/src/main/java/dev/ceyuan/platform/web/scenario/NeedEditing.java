@@ -9,6 +9,7 @@ import dev.ceyuan.platform.scenario.Reason;
 import dev.ceyuan.platform.scenario.ScenarioRefusal;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
+import dev.ceyuan.platform.web.Page;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;

@@ -9,6 +9,7 @@ import dev.ceyuan.platform.scenario.Needs;
 import dev.ceyuan.platform.scenario.Reason;
 import dev.ceyuan.platform.web.AllowedTo;
 import dev.ceyuan.platform.web.Audience;
+import dev.ceyuan.platform.web.UnreadFields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -77,14 +78,14 @@ final class NeedsApi extends EntryApi {
             @RequestBody FeedbackInput input) {
         var verdict = input.verdict();
         if (verdict == null) {
-            throw new InvalidInput(Map.of("verdict", "scenario.problem.required"));
+            throw new UnreadFields(Map.of("verdict", "scenario.problem.required"));
         }
         if ((verdict == Feedback.Verdict.DOES_NOT_FIT) != (input.reason() != null)) {
-            throw new InvalidInput(Map.of("reason", "scenario.refused.reason-missing"));
+            throw new UnreadFields(Map.of("reason", "scenario.refused.reason-missing"));
         }
         var note = input.note() == null ? "" : input.note();
         if (note.length() > LONGEST_NOTE) {
-            throw new InvalidInput(Map.of("note", "scenario.problem.too-long"));
+            throw new UnreadFields(Map.of("note", "scenario.problem.too-long"));
         }
         judgements.add(actor, new Feedback(id, offer, verdict, input.reason(), note));
     }

@@ -12,10 +12,10 @@ import dev.ceyuan.platform.scenario.EntryContent;
 import dev.ceyuan.platform.scenario.EntryQuery;
 import dev.ceyuan.platform.scenario.Facets;
 import dev.ceyuan.platform.scenario.SourceNote;
+import dev.ceyuan.platform.web.Days;
 import dev.ceyuan.platform.web.Frame;
 import dev.ceyuan.platform.web.SourceView;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,8 +29,6 @@ import org.springframework.context.NoSuchMessageException;
 /// Says values of needs, offers and matches in the reader's language.
 final class Wording {
     /// The programme runs in one city; its days are the days there.
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Frame frame;
@@ -89,11 +87,11 @@ final class Wording {
     }
 
     String day(Instant instant) {
-        return instant.atZone(ZONE).toLocalDate().toString();
+        return instant.atZone(Days.ZONE).toLocalDate().toString();
     }
 
     String minute(Instant instant) {
-        return MINUTE.format(instant.atZone(ZONE));
+        return MINUTE.format(instant.atZone(Days.ZONE));
     }
 
     String side(Side side) {

@@ -1,18 +1,14 @@
 package dev.ceyuan.platform.web.scenario;
 
+import dev.ceyuan.platform.web.TypedDecimal;
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// Amounts of money as people write and read them. Inside they are whole fen, always.
 final class Yuan {
     private static final BigDecimal FEN = BigDecimal.valueOf(100);
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
-
-    /// Up to 13 digits before the point, so that fen never overflow; grouped in threes or not at all.
-    private static final Pattern WRITTEN =
-            Pattern.compile("(?:[0-9]{1,13}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\\.[0-9]{1,2})?");
 
     private Yuan() {}
 
@@ -35,11 +31,9 @@ final class Yuan {
         if (written.isEmpty()) {
             return new Typed.Blank();
         }
-        if (!WRITTEN.matcher(written).matches()) {
-            return new Typed.Unreadable(written);
-        }
-        return new Typed.Amount(
-                new BigDecimal(written.replace(",", "")).multiply(FEN).longValueExact());
+        return TypedDecimal.read(written, 2)
+                .<Typed>map(Typed.Amount::new)
+                .orElseGet(() -> new Typed.Unreadable(written));
     }
 
     /// The amount for reading, exact: `80 万元`, `1.2 亿元`, `CNY 800,000`.

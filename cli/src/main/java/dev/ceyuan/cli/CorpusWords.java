@@ -1,0 +1,73 @@
+package dev.ceyuan.cli;
+
+import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.dataset.Manifest;
+import dev.ceyuan.corpus.dataset.Outcome;
+import dev.ceyuan.corpus.dataset.Tally;
+import dev.ceyuan.corpus.dataset.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the corpus engine says, in the language of the terminal.
+final class CorpusWords {
+    private static final double MEGA = 1e6;
+
+    private CorpusWords() {}
+
+    static CommandRefused refused(CorpusException e, Wording wording) {
+        var key = "refine.refused." + e.kind();
+        return switch (e.kind()) {
+            case RECIPE, INPUT -> wording.refusal(key, e.getMessage());
+            case OUTPUT, STORAGE -> wording.unusable(key, e.getMessage());
+        };
+    }
+
+    /// For each source what was read, what is kept, and what went why.
+    static List<String> tables(Manifest manifest, Wording wording) {
+        var lines = new ArrayList<String>();
+        for (var table : manifest.conservation()) {
+            lines.add(wording.text(
+                    "refine.source",
+                    table.source(),
+                    table.read().documents(),
+                    table.read().bytes() / MEGA,
+                    table.kept().documents(),
+                    table.kept().bytes() / MEGA));
+            table.dropped().forEach((rule, tally) -> lines.add(line("refine.dropped", rule, tally, wording)));
+            table.refused().forEach((rule, tally) -> lines.add(line("refine.unread", rule, tally, wording)));
+        }
+        return lines;
+    }
+
+    private static String line(String key, String rule, Tally tally, Wording wording) {
+        return wording.text(key, rule, tally.documents(), tally.bytes() / MEGA);
+    }
+
+    /// What became of a document, and why.
+    static List<String> explained(Verdict verdict, Wording wording) {
+        var lines = new ArrayList<String>();
+        lines.add(wording.text(
+                "refine.explain.document",
+                verdict.id(),
+                verdict.source(),
+                Terminal.oneLine(verdict.key()),
+                verdict.bytes()));
+        var drop = verdict.drop();
+        lines.add(
+                drop == null
+                        ? wording.text("refine.explain.kept")
+                        : wording.text(
+                                verdict.outcome() == Outcome.DROPPED ? "refine.explain.dropped" : "refine.explain.refused",
+                                drop.rule(),
+                                Long.toString(drop.value()),
+                                Long.toString(drop.threshold())));
+        if (verdict.survivor() != null) {
+            lines.add(wording.text("refine.explain.survivor", verdict.survivor()));
+        }
+        verdict.spans().forEach(span -> lines.add(
+                wording.text("refine.explain.span", span.kind(), Long.toString(span.start()), Long.toString(span.end()))));
+        verdict.measures().forEach((name, value) -> lines.add("  %s = %d".formatted(name, value)));
+        verdict.tags().forEach((name, value) -> lines.add("  %s: %s".formatted(name, Terminal.oneLine(value))));
+        return lines;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.ceyuan.cli;
+
+import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.CorpusFiles;
+import dev.ceyuan.corpus.CorpusRun;
+import dev.ceyuan.corpus.Recipe;
+import dev.ceyuan.corpus.RunSettings;
+import dev.ceyuan.corpus.dataset.Manifest;
+import dev.ceyuan.corpus.input.InputLimits;
+import dev.ceyuan.corpus.input.InputOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `ceyuan refine`: raw text in, a dataset out, with a reason for every document.
+@Command(
+        name = "refine",
+        subcommands = {RefineExplainCommand.class, RefineCompareCommand.class, RefineVerifyCommand.class})
+final class RefineCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RECIPE", arity = "0..1")
+    private @Nullable Path recipe;
+
+    @Option(names = "--in", paramLabel = "FILE", arity = "1..*")
+    private List<Path> in = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private @Nullable Path out;
+
+    @Option(names = "--threads", paramLabel = "N")
+    private @Nullable Integer threads;
+
+    @Option(names = "--memory", paramLabel = "SIZE")
+    private @Nullable ByteSize memory;
+
+    @Option(names = "--resume")
+    private boolean resume;
+
+    @Option(names = "--text-field", paramLabel = "NAME", defaultValue = "text")
+    private String textField;
+
+    @Option(names = "--id-field", paramLabel = "NAME", defaultValue = "id")
+    private String idField;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    RefineCommand() {}
+
+    @Override
+    public Integer call() {
+        var wording = new Wording(spec.resourceBundle());
+        var folder = out;
+        if (in.isEmpty() || folder == null) {
+            throw new ParameterException(spec.commandLine(), "--in, --out");
+        }
+        try {
+            run(folder.toAbsolutePath().normalize(), wording);
+            return ExitCodes.DONE;
+        } catch (CorpusException e) {
+            throw CorpusWords.refused(e, wording);
+        }
+    }
+
+    private void run(Path folder, Wording wording) {
+        var settings = settings();
+        var chosen = recipe == null ? Recipe.chinese() : Recipe.read(recipe);
+        var files = CorpusFiles.of(in, new InputOptions(textField, idField, InputLimits.DEFAULTS));
+        var run = new CorpusRun(chosen, files, folder);
+        say(wording.text("refine.begins", chosen.name(), files.size(), run.bytes() / 1e6, settings.threads(), settings.memory() / 1e6));
+        var begun = System.nanoTime();
+        Manifest manifest;
+        try (var bars = new RefineProgress(wording)) {
+            manifest = run.run(settings, bars);
+        }
+        CorpusWords.tables(manifest, wording).forEach(this::say);
+        say(wording.text("refine.done", folder, Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1e3));
+        say(wording.text("refine.root", manifest.root().hex()));
+    }
+
+    private RunSettings settings() {
+        var machine = RunSettings.ofThisMachine();
+        try {
+            return new RunSettings(
+                    threads == null ? machine.threads() : threads,
+                    memory == null ? machine.memory() : memory.bytes(),
+                    resume);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--threads, --memory: " + e.getMessage(), e);
+        }
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.ceyuan.corpus;
+
+import dev.ceyuan.corpus.dataset.Manifest;
+import dev.ceyuan.corpus.flow.LocalFlow;
+import dev.ceyuan.corpus.flow.LocalSettings;
+import dev.ceyuan.corpus.input.Compression;
+import dev.ceyuan.corpus.input.InputFile;
+import dev.ceyuan.corpus.refine.BlockPieces;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// A run on this machine: files in, a release in a folder out.
+///
+/// It can be cancelled, or the process can be killed: started again with the same recipe and files, and the
+/// permission to resume, it goes on behind the last task that was done, and gives the same release.
+public final class CorpusRun {
+    private static final String SCRATCH = ".run";
+
+    /// Compressed text seldom becomes more than that many times as large.
+    private static final int COMPRESSION = 12;
+
+    private static final long PART_BYTES = 8L << 20;
+    private static final int FEWEST_BITS = 2;
+    private static final int MOST_BITS = 16;
+
+    private final Recipe recipe;
+    private final CorpusFiles corpus;
+    private final Path release;
+
+    /// @param release folder, made if missing
+    public CorpusRun(Recipe recipe, CorpusFiles corpus, Path release) {
+        this.recipe = recipe;
+        this.corpus = corpus;
+        this.release = release;
+    }
+
+    /// Bytes of the files, as they are stored.
+    public long bytes() {
+        return corpus.bytes();
+    }
+
+    /// Does it.
+    ///
+    /// @throws CorpusException if something is in the way
+    /// @throws java.util.concurrent.CancellationException if the watch says so
+    public Manifest run(RunSettings settings, Watch watch) {
+        var scratch = release.resolve(SCRATCH);
+        requireRoom(scratch, settings);
+        try (var lock = FileChannel.open(
+                        release.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = held(lock)) {
+            return run(settings, watch, scratch, bits());
+        } catch (IOException e) {
+            throw new CorpusException(CorpusException.Kind.STORAGE, release.toString(), "cannot be written", e);
+        }
+    }
+
+    private Manifest run(RunSettings settings, Watch watch, Path scratch, int bits) {
+        var local = new LocalSettings(scratch, settings.threads(), bits, settings.rowMemory());
+        try (var flow = new LocalFlow(local, identity(settings, bits), watch);
+                var blocks = new BlockPieces(corpus.files(), settings.blockBytes())) {
+            watch.begins("read", bytes());
+            var manifest = new Refinement(recipe, corpus.sources(), flow).run(blocks, corpus::sourceOf, release);
+            flow.clear();
+            return manifest;
+        }
+    }
+
+    private java.nio.channels.FileLock held(FileChannel file) throws IOException {
+        try {
+            var lock = file.tryLock();
+            if (lock != null) {
+                return lock;
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new CorpusException(CorpusException.Kind.OUTPUT, release.toString(), "another run writes there", e);
+        }
+        throw new CorpusException(CorpusException.Kind.OUTPUT, release.toString(), "another process writes there");
+    }
+
+    private void requireRoom(Path scratch, RunSettings settings) {
+        try {
+            Files.createDirectories(release);
+        } catch (IOException e) {
+            throw new CorpusException(CorpusException.Kind.OUTPUT, release.toString(), "cannot be made", e);
+        }
+        if (Files.exists(release.resolve(Manifest.NAME))) {
+            throw new CorpusException(
+                    CorpusException.Kind.OUTPUT, release.toString(), "holds a release; give another folder");
+        }
+        if (Files.exists(scratch) && !settings.resume()) {
+            throw new CorpusException(
+                    CorpusException.Kind.OUTPUT,
+                    release.toString(),
+                    "holds a run that was interrupted; resume it, or give another folder");
+        }
+    }
+
+    /// Enough parts that each fits into the memory of a thread, whatever the result.
+    private int bits() {
+        var bytes = corpus.files().stream()
+                .mapToLong(file -> file.size() * (file.compression() == Compression.NONE ? 1 : COMPRESSION))
+                .sum();
+        var bits = FEWEST_BITS;
+        while (bits < MOST_BITS && bytes >>> bits > PART_BYTES) {
+            bits++;
+        }
+        return bits;
+    }
+
+    /// What the run is made of. Rows between steps depend on all of that, the release only on recipe and files.
+    private String identity(RunSettings settings, int bits) {
+        var said = new StringBuilder(recipe.digest());
+        said.append('\n').append(corpus.all()).append('\n').append(settings.blockBytes()).append(' ').append(bits);
+        for (var file : corpus.files()) {
+            said.append('\n').append(file.name()).append(' ').append(file.size()).append(' ').append(changedAt(file));
+        }
+        return Digests.sha256(said.toString());
+    }
+
+    private static long changedAt(InputFile file) {
+        try {
+            return Files.getLastModifiedTime(file.path()).toMillis();
+        } catch (IOException e) {
+            throw new CorpusException(CorpusException.Kind.INPUT, file.path().toString(), "cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package dev.ceyuan.corpus;
+
+import dev.ceyuan.corpus.document.OperatorKind;
+import dev.ceyuan.corpus.document.Operators;
+import dev.ceyuan.corpus.document.Parameters;
+import dev.ceyuan.corpus.document.Resources;
+import dev.ceyuan.corpus.duplicate.NearDuplicateSettings;
+import dev.ceyuan.corpus.duplicate.RepeatedLines;
+import dev.ceyuan.corpus.refine.Sampling;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Reads recipes, strictly.
+final class RecipeReader {
+    private static final int LARGEST_FILE = 1 << 28;
+    private static final int LARGEST_RECIPE = 1 << 20;
+    private static final String BUILT_IN = "ceyuan:";
+
+    private final String file;
+    private final Resources resources;
+    private final StringBuilder resolved = new StringBuilder();
+
+    private RecipeReader(String file, Resources resources) {
+        this.file = file;
+        this.resources = resources;
+    }
+
+    static Recipe builtIn(String name) {
+        var bytes = resource(name);
+        return new RecipeReader(name, RecipeReader::builtInOnly).read(bytes);
+    }
+
+    static Recipe read(Path file) {
+        var folder = file.toAbsolutePath().normalize().getParent();
+        var bytes = bytes(file, LARGEST_RECIPE);
+        return new RecipeReader(String.valueOf(file.getFileName()), name -> named(folder, name)).read(bytes);
+    }
+
+    private static byte[] builtInOnly(String name) {
+        if (name.startsWith(BUILT_IN)) {
+            return resource(name.substring(BUILT_IN.length()));
+        }
+        throw new CorpusException(CorpusException.Kind.RECIPE, name, "comes with no recipe of ours");
+    }
+
+    /// A file beside the recipe: a recipe of somebody else cannot name a file elsewhere.
+    private static byte[] named(Path folder, String name) {
+        if (name.startsWith(BUILT_IN)) {
+            return resource(name.substring(BUILT_IN.length()));
+        }
+        var file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder)) {
+            throw new CorpusException(CorpusException.Kind.RECIPE, name, "should lie beside the recipe, or below");
+        }
+        return bytes(file, LARGEST_FILE);
+    }
+
+    private static byte[] bytes(Path file, int most) {
+        try {
+            if (Files.size(file) > most) {
+                throw new CorpusException(
+                        CorpusException.Kind.RECIPE, file.toString(), "should have at most %d bytes".formatted(most));
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new CorpusException(CorpusException.Kind.RECIPE, file.toString(), "cannot be read", e);
+        }
+    }
+
+    private static byte[] resource(String name) {
+        try (var in = RecipeReader.class.getResourceAsStream(name)) {
+            if (in == null || !name.matches("[a-z0-9-]+\\.[a-z]+")) {
+                throw new CorpusException(
+                        CorpusException.Kind.RECIPE, BUILT_IN + name, "does not come with the engine");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new CorpusException(CorpusException.Kind.RECIPE, name, "cannot be read", e);
+        }
+    }
+
+    private Recipe read(byte[] yaml) {
+        try {
+            var settings = LoadSettings.builder().setLabel(file).build();
+            return recipe(map(file, new Load(settings).loadFromString(new String(yaml, StandardCharsets.UTF_8))));
+        } catch (YamlEngineException e) {
+            throw new CorpusException(CorpusException.Kind.RECIPE, file, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Recipe recipe(Map<?, ?> root) {
+        requireKnown(root, List.of("recipe", "version", "operators", "duplicates", "sampling"));
+        var head = new TreeMap<String, Object>();
+        root.forEach((key, value) -> {
+            if (key.equals("recipe") || key.equals("version")) {
+                head.put(String.valueOf(key), value);
+            }
+        });
+        var parameters = new Parameters(file, head, resources);
+        var name = parameters.text("recipe", "unnamed");
+        var version = (int) parameters.whole("version", 1, 1);
+        said("recipe", 1, parameters);
+        var steps = operators(root.get("operators"));
+        var duplicates = root.containsKey("duplicates") ? map(file + ": duplicates", root.get("duplicates")) : Map.of();
+        requireKnown(duplicates, List.of("same-text", "repeated-lines", "near-duplicates", "max-loss"));
+        var flags = new TreeMap<String, Object>();
+        duplicates.forEach((key, value) -> {
+            if (key.equals("same-text") || key.equals("max-loss")) {
+                flags.put(String.valueOf(key), value);
+            }
+        });
+        var about = new Parameters(file + ": duplicates", flags, resources);
+        var copies = about.flag("same-text", true);
+        var maxLoss = about.share("max-loss", 950_000);
+        said("duplicates", 1, about);
+        var lines = optional(duplicates, "repeated-lines", RepeatedLines::read);
+        var near = optional(duplicates, "near-duplicates", NearDuplicateSettings::read);
+        var sampling = sampling(root.get("sampling"));
+        var text = resolved.toString();
+        return new Recipe(name, version, steps, copies, lines, near, sampling, maxLoss, text, Digests.sha256(text));
+    }
+
+    private List<Operators.Step> operators(@Nullable Object value) {
+        var steps = new ArrayList<Operators.Step>();
+        if (!(value instanceof List<?> list)) {
+            throw wrong("operators", "a list", value);
+        }
+        for (var each : list) {
+            var place = "operators[%d]".formatted(steps.size());
+            var named = each instanceof String alone ? Map.of(alone, Map.of()) : map(file + ": " + place, each);
+            if (named.size() != 1) {
+                throw wrong(place, "one operator", named.keySet());
+            }
+            var entry = named.entrySet().iterator().next();
+            steps.add(operator(place, String.valueOf(entry.getKey()), entry.getValue()));
+        }
+        return steps;
+    }
+
+    private Operators.Step operator(String place, String name, @Nullable Object value) {
+        var kind = OperatorKinds.ALL.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        place,
+                        "one of " + OperatorKinds.ALL.stream().map(OperatorKind::name).toList(),
+                        name));
+        var path = "%s: %s.%s".formatted(file, place, name);
+        var parameters = new Parameters(path, value == null ? Map.of() : map(path, value), resources);
+        var supply = kind.reader().read(parameters);
+        said(name, kind.version(), parameters);
+        return new Operators.Step(name, supply);
+    }
+
+    private <T> @Nullable T optional(Map<?, ?> duplicates, String name, Function<Parameters, T> reading) {
+        var value = duplicates.get(name);
+        if (!duplicates.containsKey(name) || Boolean.FALSE.equals(value)) {
+            return null;
+        }
+        var path = "%s: duplicates.%s".formatted(file, name);
+        var given = value == null || Boolean.TRUE.equals(value) ? Map.of() : map(path, value);
+        var parameters = new Parameters(path, given, resources);
+        var read = reading.apply(parameters);
+        said(name, 1, parameters);
+        return read;
+    }
+
+    private Sampling sampling(@Nullable Object value) {
+        if (value == null) {
+            return Sampling.ALL;
+        }
+        var given = map(file + ": sampling", value);
+        requireKnown(given, List.of("seed", "shares"));
+        var head = new TreeMap<String, Object>();
+        if (given.containsKey("seed")) {
+            head.put("seed", given.get("seed"));
+        }
+        var about = new Parameters(file + ": sampling", head, resources);
+        var seed = about.whole("seed", 0, 0);
+        said("sampling", 1, about);
+        var asked = given.containsKey("shares") ? map(file + ": sampling.shares", given.get("shares")) : Map.of();
+        var shares = new TreeMap<String, Long>();
+        var parameters = new Parameters(file + ": sampling.shares", asked, resources);
+        asked.keySet().forEach(source -> shares.put(String.valueOf(source), parameters.share(String.valueOf(source), 0)));
+        said("shares", 1, parameters);
+        return new Sampling(seed, shares);
+    }
+
+    private static Map<?, ?> map(String path, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new CorpusException(
+                CorpusException.Kind.RECIPE, path, "should be a mapping but is %s".formatted(value));
+    }
+
+    private void requireKnown(Map<?, ?> given, List<String> known) {
+        given.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw wrong(String.valueOf(key), "one of " + known, key);
+        });
+    }
+
+    private CorpusException wrong(String place, String expected, @Nullable Object found) {
+        return new CorpusException(
+                CorpusException.Kind.RECIPE,
+                file + ": " + place,
+                "should be %s but is %s".formatted(expected, found));
+    }
+
+    /// Takes down what was read, in words that are the same for the same recipe.
+    private void said(String name, int version, Parameters parameters) {
+        resolved.append(name).append(' ').append(version).append('\n');
+        new TreeMap<>(parameters.resolved())
+                .forEach((key, value) -> resolved.append("  %s: %s\n".formatted(key, value)));
+        new TreeMap<>(parameters.files())
+                .forEach((key, bytes) -> resolved.append("  file %s: %s\n".formatted(key, Digests.sha256(bytes))));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.ceyuan.corpus;
+
+import dev.ceyuan.corpus.dataset.Conservation;
+import dev.ceyuan.corpus.dataset.Manifest;
+import dev.ceyuan.corpus.dataset.Part;
+import dev.ceyuan.corpus.duplicate.Components;
+import dev.ceyuan.corpus.duplicate.ExactDuplicates;
+import dev.ceyuan.corpus.duplicate.NearDuplicates;
+import dev.ceyuan.corpus.duplicate.RepeatedLines;
+import dev.ceyuan.corpus.flow.Channel;
+import dev.ceyuan.corpus.flow.Flow;
+import dev.ceyuan.corpus.flow.Flow.Step;
+import dev.ceyuan.corpus.flow.RowSet;
+import dev.ceyuan.corpus.refine.BlockPieces;
+import dev.ceyuan.corpus.refine.Counts;
+import dev.ceyuan.corpus.refine.Source;
+import dev.ceyuan.corpus.refine.Steps;
+import dev.ceyuan.corpus.refine.StoredRows;
+import dev.ceyuan.corpus.refine.Writing;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// One run: raw text in, a release out. The order of its steps; what a step does is in
+/// [dev.ceyuan.corpus.refine], how rows get from one to the next in [dev.ceyuan.corpus.flow].
+///
+/// | step | reads | writes |
+/// |---|---|---|
+/// | `read` | blocks of files | documents, verdicts of what is dropped by itself, digests of texts |
+/// | `copies` | digests | which documents are copies |
+/// | `lines`, `lines-that-go` | documents | which lines go |
+/// | `bands`, `pairs` | documents | which documents may be alike |
+/// | `links`, `candidates`, `near` | pairs, documents | which documents go for which |
+/// | `count` | all of that | how much is kept, and lost, of each source |
+/// | `write` | all of that | the files of the release |
+final class Refinement {
+    private static final String ENGINE = "ceyuan-corpus/1";
+
+    private final Recipe recipe;
+    private final Map<String, Source> sources;
+    private final Flow flow;
+    private final Steps steps;
+    private final List<RowSet> known = new ArrayList<>();
+
+    /// @param sources by id
+    Refinement(Recipe recipe, Map<String, Source> sources, Flow flow) {
+        this.recipe = recipe;
+        this.sources = sources;
+        this.flow = flow;
+        this.steps = new Steps(recipe);
+    }
+
+    /// Goes through all steps.
+    ///
+    /// @param sourceOf the source of a file, by its name
+    /// @throws CorpusException if something is in the way; what was done is kept for another attempt
+    Manifest run(BlockPieces blocks, Function<String, Source> sourceOf, Path release) {
+        var read = flow.read(
+                "read",
+                blocks,
+                (piece, out) -> steps.read(piece.block(), sourceOf.apply(piece.block().file().name()), out),
+                List.of(StoredRows.DOCUMENTS, StoredRows.VERDICTS, ExactDuplicates.TEXTS));
+        known.add(rows(read, StoredRows.DOCUMENTS));
+        known.add(copies(rows(read, ExactDuplicates.TEXTS)));
+        known.add(lines());
+        known.add(near());
+        flow.step(all("count"), known, List.of(), (_, inputs, out) -> steps.count(inputs, out));
+        var counts = new Counts(flow.counters());
+        counts.requireNoSourceIsLost(recipe.maxLoss());
+        return write(rows(read, StoredRows.VERDICTS), counts, release);
+    }
+
+    private Step all(String name) {
+        return new Step(name, flow.parts());
+    }
+
+    private static RowSet rows(Map<Channel, RowSet> rows, Channel channel) {
+        return Objects.requireNonNull(rows.get(channel));
+    }
+
+    /// Rows of a channel about which nobody asked: none.
+    private RowSet none(String name, Channel channel) {
+        return rows(flow.step(all(name), List.of(), List.of(channel), (_, _, _) -> {}), channel);
+    }
+
+    private RowSet copies(RowSet texts) {
+        if (!recipe.copies()) {
+            return none("copies", ExactDuplicates.COPIES);
+        }
+        return rows(
+                flow.step(all("copies"), List.of(texts), List.of(ExactDuplicates.COPIES),
+                        (_, inputs, out) -> ExactDuplicates.decide(inputs, out)),
+                ExactDuplicates.COPIES);
+    }
+
+    private RowSet lines() {
+        var settings = recipe.lines();
+        if (settings == null) {
+            return none("lines-that-go", RepeatedLines.LINES_THAT_GO);
+        }
+        var lines = flow.step(
+                all("lines"), known, List.of(RepeatedLines.LINES), (_, inputs, out) -> steps.lines(inputs, out));
+        return rows(
+                flow.step(all("lines-that-go"), List.of(rows(lines, RepeatedLines.LINES)),
+                        List.of(RepeatedLines.LINES_THAT_GO), (_, inputs, out) -> settings.decide(inputs, out)),
+                RepeatedLines.LINES_THAT_GO);
+    }
+
+    private RowSet near() {
+        if (recipe.near() == null) {
+            return none("near", NearDuplicates.NEAR);
+        }
+        var near = steps.nearDuplicates();
+        var bands = flow.step(
+                all("bands"), known, List.of(NearDuplicates.BANDS), (_, inputs, out) -> steps.bands(inputs, out));
+        var pairs = rows(
+                flow.step(all("pairs"), List.of(rows(bands, NearDuplicates.BANDS)), List.of(NearDuplicates.PAIRS),
+                        (_, inputs, out) -> near.pair(inputs, out)),
+                NearDuplicates.PAIRS);
+        var components = components(pairs);
+        var links = flow.step(all("links"), List.of(pairs), List.of(NearDuplicates.LINKS),
+                (_, inputs, out) -> NearDuplicates.link(inputs, components, out));
+        var candidates = flow.step(all("candidates"), known, List.of(NearDuplicates.CANDIDATES),
+                (_, inputs, out) -> steps.candidates(inputs, components, out));
+        var both = List.of(rows(links, NearDuplicates.LINKS), rows(candidates, NearDuplicates.CANDIDATES));
+        return rows(
+                flow.step(all("near"), both, List.of(NearDuplicates.NEAR),
+                        (_, inputs, out) -> near.decide(inputs, out)),
+                NearDuplicates.NEAR);
+    }
+
+    private Components components(RowSet pairs) {
+        var components = new Components();
+        for (var part = 0; part < flow.parts(); part++) {
+            components.read(flow.rows(pairs, part));
+        }
+        return components.settle();
+    }
+
+    private Manifest write(RowSet verdicts, Counts counts, Path release) {
+        var tasks = counts.parts();
+        if (tasks > flow.parts()) {
+            throw new IllegalStateException("Too few parts (asked=%d, parts=%d)".formatted(tasks, flow.parts()));
+        }
+        var writing = new Writing(release, sources, steps);
+        var inputs = new ArrayList<RowSet>();
+        inputs.add(verdicts);
+        inputs.addAll(known);
+        var written = flow.step(new Step("write", tasks), inputs, List.of(Writing.FILES),
+                (part, rows, out) -> writing.write(part, rows, out));
+        var manifest = new Manifest(
+                ENGINE, recipe.digest(), digest(), parts(rows(written, Writing.FILES)), conservation());
+        manifest.write(release);
+        return manifest;
+    }
+
+    private List<Part> parts(RowSet files) {
+        var parts = new ArrayList<Part>();
+        for (var part = 0; part < flow.parts(); part++) {
+            try (var rows = flow.rows(files, part)) {
+                for (var row = rows.next(); row != null; row = rows.next()) {
+                    parts.add(Writing.part(row));
+                }
+            }
+        }
+        return parts;
+    }
+
+    private List<Conservation> conservation() {
+        return new Counts(flow.counters()).conservation();
+    }
+
+    /// Of the sources as the release knows them.
+    private String digest() {
+        var said = new TreeMap<>(sources)
+                .values().stream().map(Source::toString).collect(Collectors.joining("\n"));
+        return Digests.sha256(said);
+    }
+}

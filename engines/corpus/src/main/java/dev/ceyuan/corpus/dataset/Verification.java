@@ -1,0 +1,130 @@
+package dev.ceyuan.corpus.dataset;
+
+import dev.ceyuan.corpus.CorpusException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Holds a release against its manifest, file by file, then row by row, in memory that does not grow with it.
+final class Verification {
+    private final Path release;
+
+    Verification(Path release) {
+        this.release = release;
+    }
+
+    Optional<Discrepancy> first() {
+        if (!Files.isRegularFile(release.resolve(Manifest.NAME))) {
+            return Optional.of(new Discrepancy.ManifestWrong("there is no " + Manifest.NAME));
+        }
+        try {
+            var manifest = Manifest.read(release);
+            return files(manifest)
+                    .or(() -> added(manifest))
+                    .or(() -> parquet(manifest))
+                    .or(() -> new RowVerification(release, manifest).first());
+        } catch (CorpusException e) {
+            if (e.kind() != CorpusException.Kind.OUTPUT) {
+                throw e;
+            }
+            return Optional.of(
+                    e.subject().equals(Manifest.NAME)
+                            ? new Discrepancy.ManifestWrong(String.valueOf(e.getMessage()))
+                            : new Discrepancy.PartDamaged(e.subject(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Optional<Discrepancy> files(Manifest manifest) {
+        return manifest.parts().stream().flatMap(part -> file(part).stream()).findFirst();
+    }
+
+    private Optional<Discrepancy> file(Part part) {
+        var file = release.resolve(part.name());
+        if (!Files.isRegularFile(file)) {
+            return Optional.of(new Discrepancy.PartMissing(part.name()));
+        }
+        try {
+            var size = Files.size(file);
+            if (size != part.bytes()) {
+                return Optional.of(new Discrepancy.SizeWrong(part.name(), part.bytes(), size));
+            }
+            var digest = digest(file);
+            if (!digest.equals(part.sha256())) {
+                return Optional.of(new Discrepancy.DigestWrong(part.name(), part.sha256(), digest));
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw failed(part.name(), e);
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        var digest = PartFile.sha256();
+        var buffer = ByteBuffer.allocate(1 << 20);
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            while (channel.read(buffer) >= 0) {
+                digest.update(buffer.flip());
+                buffer.clear();
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private Optional<Discrepancy> added(Manifest manifest) {
+        var names = new TreeSet<String>();
+        try {
+            Files.walkFileTree(release, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (!isHidden(file)) {
+                        names.add(release.relativize(file).toString().replace('\\', '/'));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw failed("the folder of the release", e);
+        }
+        names.remove(Manifest.NAME);
+        manifest.parts().forEach(part -> names.remove(part.name()));
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Discrepancy.FileAdded(names.getFirst()));
+    }
+
+    private boolean isHidden(Path file) {
+        return !file.equals(release) && String.valueOf(file.getFileName()).startsWith(".");
+    }
+
+    private Optional<Discrepancy> parquet(Manifest manifest) {
+        for (var part : manifest.parts(Part.Kind.PARQUET)) {
+            try {
+                var rows = ParquetRowCount.of(release.resolve(part.name()));
+                if (rows != part.rows()) {
+                    return Optional.of(new Discrepancy.RowsWrong(part.name(), part.rows(), rows));
+                }
+            } catch (Damaged e) {
+                return Optional.of(new Discrepancy.PartDamaged(part.name(), e.problem()));
+            } catch (IOException e) {
+                throw failed(part.name(), e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static CorpusException failed(String name, IOException e) {
+        return new CorpusException(CorpusException.Kind.STORAGE, name, "a file cannot be read: " + e, e);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.ceyuan.corpus.duplicate;
+
+import dev.ceyuan.corpus.flow.Channel;
+import dev.ceyuan.corpus.flow.DocumentKey;
+import dev.ceyuan.corpus.flow.Row;
+import dev.ceyuan.corpus.flow.RowBuilder;
+import dev.ceyuan.corpus.flow.RowSource;
+import dev.ceyuan.corpus.flow.TaskOutput;
+import dev.ceyuan.text.NormalisedText;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The steps that find near duplicates; see [dev.ceyuan.corpus.duplicate].
+public final class NearDuplicates {
+    /// Key of a band, rank, id.
+    public static final Channel BANDS = new Channel("bands", 32);
+
+    /// Two ids whose documents share a band, the smaller in front.
+    public static final Channel PAIRS = new Channel("pairs", 32);
+
+    /// Component, then the two ids of a pair.
+    public static final Channel LINKS = new Channel("links", 40);
+
+    /// Component, rank, id; then the shingles.
+    public static final Channel CANDIDATES = new Channel("candidates", 32);
+
+    /// Id; then 1 if it goes or 0 if it was spared as one of a family, the id of the survivor, and their similarity.
+    public static final Channel NEAR = new Channel("near", 16);
+
+    private final NearDuplicateSettings settings;
+
+    public NearDuplicates(NearDuplicateSettings settings) {
+        this.settings = settings;
+    }
+
+    /// What one thread needs to take documents up.
+    public final class Signing {
+        private final Shingles shingles = new Shingles();
+        private final MinHash minHash = new MinHash(settings.bands(), settings.rows());
+        private final long[] keys = new long[settings.bands()];
+        private final RowBuilder row = new RowBuilder();
+
+        /// Writes the bands of a document.
+        public void sign(Identity document, Supplier<NormalisedText> text, TaskOutput out) {
+            var set = shingles.of(text.get());
+            if (set.length == 0) {
+                return;
+            }
+            minHash.keys(set, keys);
+            for (var key : keys) {
+                row.begin().putLong(key).putLong(document.rank());
+                out.put(BANDS, document.id().putInto(row));
+            }
+        }
+
+        /// Writes a document that has to be compared, if it has.
+        public void compare(
+                Identity document, Supplier<NormalisedText> text, Components components, TaskOutput out) {
+            if (!components.has(document.id().high())) {
+                return;
+            }
+            row.begin().putLong(components.of(document.id().high())).putLong(document.rank());
+            document.id().putInto(row);
+            var set = shingles.of(text.get());
+            row.putInt(set.length);
+            for (var shingle : set) {
+                row.putInt(shingle);
+            }
+            out.put(CANDIDATES, row);
+        }
+    }
+
+    /// A document in the order of survivors.
+    public record Identity(DocumentKey id, long rank) {}
+
+    /// Buckets to pairs: each document of a bucket with those that come first in it, and with the one before it.
+    public void pair(List<RowSource> bands, TaskOutput out) {
+        var source = bands.getFirst();
+        var bucket = new LongArrayList();
+        var key = 0L;
+        for (var row = source.next(); row != null; row = source.next()) {
+            var next = row.readLong();
+            if (next != key || bucket.isEmpty()) {
+                pairs(bucket, out);
+                bucket.clear();
+                key = next;
+            }
+            row.readLong(); // the rank has put it into its place
+            bucket.add(row.readLong());
+            bucket.add(row.readLong());
+        }
+        pairs(bucket, out);
+    }
+
+    private void pairs(LongArrayList bucket, TaskOutput out) {
+        var members = bucket.size() / 2;
+        var row = new RowBuilder();
+        for (var member = 1; member < members; member++) {
+            var leaders = Math.min(member, settings.leaders());
+            for (var leader = 0; leader < leaders; leader++) {
+                put(bucket, leader, member, row, out);
+            }
+            if (leaders < member) {
+                put(bucket, member - 1, member, row, out);
+            }
+        }
+        if (members > settings.leaders()) {
+            out.count("near-duplicates/large-buckets", 1);
+        }
+    }
+
+    private static void put(LongArrayList bucket, int one, int other, RowBuilder row, TaskOutput out) {
+        var a = new DocumentKey(bucket.getLong(2 * one), bucket.getLong(2 * one + 1));
+        var b = new DocumentKey(bucket.getLong(2 * other), bucket.getLong(2 * other + 1));
+        var ordered = a.compareTo(b) < 0;
+        (ordered ? a : b).putInto(row.begin());
+        out.put(PAIRS, (ordered ? b : a).putInto(row));
+    }
+
+    /// Pairs to links: each once, with its component in front.
+    public static void link(List<RowSource> pairs, Components components, TaskOutput out) {
+        var source = pairs.getFirst();
+        var row = new RowBuilder();
+        var last = new byte[0];
+        for (var pair = source.next(); pair != null; pair = source.next()) {
+            if (pair.hasKeyOf(last, last.length) && last.length > 0) {
+                continue;
+            }
+            last = pair.copy();
+            var one = DocumentKey.read(pair);
+            row.begin().putLong(components.of(one.high()));
+            one.putInto(row);
+            out.put(LINKS, DocumentKey.read(pair).putInto(row));
+            out.count("near-duplicates/pairs", 1);
+        }
+    }
+
+    /// Links and candidates to what goes, component by component.
+    public void decide(List<RowSource> linksAndCandidates, TaskOutput out) {
+        var links = linksAndCandidates.getFirst();
+        var candidates = linksAndCandidates.getLast();
+        var link = links.next();
+        Leaders leaders = null;
+        for (var candidate = candidates.next(); candidate != null; candidate = candidates.next()) {
+            var component = candidate.readLong();
+            if (leaders == null || leaders.component() != component) {
+                finish(leaders, out);
+                leaders = new Leaders(component, settings);
+                link = readLinks(leaders, links, link);
+            }
+            var rank = candidate.readLong();
+            leaders.take(new Identity(DocumentKey.read(candidate), rank), shingles(candidate));
+        }
+        finish(leaders, out);
+    }
+
+    private static @org.jspecify.annotations.Nullable Row readLinks(
+            Leaders leaders, RowSource links, @org.jspecify.annotations.Nullable Row first) {
+        var link = first;
+        while (link != null) {
+            var component = link.rewind().readLong();
+            var order = Long.compareUnsigned(component, leaders.component());
+            if (order > 0) {
+                break;
+            }
+            if (order == 0) {
+                leaders.link(DocumentKey.read(link), DocumentKey.read(link));
+            }
+            link = links.next();
+        }
+        return link;
+    }
+
+    private static void finish(@org.jspecify.annotations.Nullable Leaders leaders, TaskOutput out) {
+        if (leaders != null) {
+            leaders.finish(out);
+        }
+    }
+
+    private static int[] shingles(Row row) {
+        var shingles = new int[row.readInt()];
+        for (var i = 0; i < shingles.length; i++) {
+            shingles[i] = row.readInt();
+        }
+        return shingles;
+    }
+}

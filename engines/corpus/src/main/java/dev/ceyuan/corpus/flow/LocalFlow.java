@@ -1,0 +1,201 @@
+package dev.ceyuan.corpus.flow;
+
+import dev.ceyuan.corpus.Watch;
+import dev.ceyuan.corpus.CorpusException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// The flow on the threads of this machine. What a task wrote is in a file of its own and in the journal; a
+/// run that was interrupted goes on behind the last task that is in it.
+public final class LocalFlow implements Flow, AutoCloseable {
+    private final LocalSettings settings;
+    private final Watch watch;
+    private final Journal journal;
+    private final Map<String, Long> counters = new TreeMap<>();
+
+    /// @param run   what the run is made of; files of another run in the scratch space are not used
+    /// @param watch is told how it goes on
+    public LocalFlow(LocalSettings settings, String run, Watch watch) {
+        this.settings = settings;
+        this.watch = watch;
+        try {
+            Files.createDirectories(settings.scratch());
+        } catch (IOException e) {
+            throw PartRows.failed(settings.scratch(), e);
+        }
+        this.journal = new Journal(settings.scratch().resolve("journal"), run);
+    }
+
+    /// Rows in the files of the tasks of one step.
+    private record FileRows(Channel channel, List<List<SegmentFile.Segment>> parts) implements RowSet {
+        long bytes(int part) {
+            return parts.get(part).stream()
+                    .mapToLong(SegmentFile.Segment::length)
+                    .sum();
+        }
+    }
+
+    @Override
+    public int parts() {
+        return 1 << settings.bits();
+    }
+
+    @Override
+    public <P extends Piece> Map<Channel, RowSet> read(
+            String step, Iterator<P> pieces, BiConsumer<P, TaskOutput> task, List<Channel> outputs) {
+        var written = new Written(outputs);
+        try (var workers = new Workers(settings.threads(), watch)) {
+            while (pieces.hasNext()) {
+                var piece = pieces.next();
+                workers.submit(() -> {
+                    run(step + "/" + piece.name(), written, out -> task.accept(piece, out));
+                    watch.worked(step, piece.bytes());
+                });
+            }
+            workers.await();
+        }
+        return written.rows();
+    }
+
+    @Override
+    public Map<Channel, RowSet> step(Step step, List<RowSet> inputs, List<Channel> outputs, PartTask task) {
+        var rows = inputs.stream().map(FileRows.class::cast).toList();
+        var written = new Written(outputs);
+        watch.begins(step.name(), bytes(rows, 0, parts()));
+        try (var workers = new Workers(settings.threads(), watch)) {
+            var each = parts() / step.tasks();
+            for (var number = 0; number < step.tasks(); number++) {
+                var part = number;
+                workers.submit(() -> {
+                    var name = "%s/%05d".formatted(step.name(), part);
+                    run(name, written, out -> run(part, sources(name, rows, part * each, each), task, out));
+                    watch.worked(step.name(), bytes(rows, part * each, each));
+                });
+            }
+            workers.await();
+        }
+        return written.rows();
+    }
+
+    private static long bytes(List<FileRows> rows, int first, int count) {
+        var bytes = 0L;
+        for (var each : rows) {
+            for (var part = first; part < first + count; part++) {
+                bytes += each.bytes(part);
+            }
+        }
+        return bytes;
+    }
+
+    @Override
+    public RowSource rows(RowSet rows, int part) {
+        return sources("rows", List.of((FileRows) rows), part, 1).getFirst();
+    }
+
+    private List<RowSource> sources(String name, List<FileRows> rows, int first, int count) {
+        var memory = settings.rowMemory() / Math.max(1, rows.size());
+        var sources = new ArrayList<RowSource>();
+        for (var each : rows) {
+            var scratch = settings.scratch()
+                    .resolve("%s-%s".formatted(name.replace('/', '-'), each.channel().name()));
+            sources.add(new JoinedParts(each.parts().subList(first, first + count), memory, scratch));
+        }
+        return sources;
+    }
+
+    private static void run(int part, List<RowSource> sources, PartTask task, TaskOutput out) {
+        try {
+            task.run(part, sources, out);
+        } finally {
+            sources.forEach(RowSource::close);
+        }
+    }
+
+    /// Runs one task, unless it is done.
+    private void run(String name, Written written, Consumer<TaskOutput> work) {
+        var path = settings.scratch().resolve(name.replace('/', '-') + ".rows");
+        try {
+            var known = journal.find(name);
+            if (known.isEmpty() || !SegmentFile.isWhole(path, known.get().length())) {
+                try (var output = new SegmentOutput(path, written.channels, settings.bits(), settings.rowMemory())) {
+                    work.accept(output);
+                    journal.append(name, new Journal.Done(output.finish(), output.counters()));
+                }
+            }
+            written.add(SegmentFile.index(path));
+            count(journal.find(name).orElseThrow().counters());
+        } catch (IOException e) {
+            throw PartRows.failed(path, e);
+        }
+    }
+
+    private void count(Map<String, Long> more) {
+        synchronized (counters) {
+            more.forEach((counter, by) -> counters.merge(counter, by, Long::sum));
+        }
+    }
+
+    @Override
+    public Map<String, Long> counters() {
+        synchronized (counters) {
+            return new TreeMap<>(counters);
+        }
+    }
+
+    /// What the tasks of a step wrote.
+    private final class Written {
+        private final List<Channel> channels;
+        private final List<List<List<SegmentFile.Segment>>> segments = new ArrayList<>();
+
+        Written(List<Channel> channels) {
+            this.channels = List.copyOf(channels);
+            for (var channel = 0; channel < channels.size(); channel++) {
+                var parts = new ArrayList<List<SegmentFile.Segment>>();
+                for (var part = 0; part < parts(); part++) {
+                    parts.add(new ArrayList<>());
+                }
+                segments.add(parts);
+            }
+        }
+
+        synchronized void add(List<SegmentFile.Segment> more) {
+            more.forEach(segment ->
+                    segments.get(segment.channel()).get(segment.part()).add(segment));
+        }
+
+        synchronized Map<Channel, RowSet> rows() {
+            var rows = new LinkedHashMap<Channel, RowSet>();
+            for (var i = 0; i < channels.size(); i++) {
+                rows.put(channels.get(i), new FileRows(channels.get(i), segments.get(i)));
+            }
+            return rows;
+        }
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+
+    /// Removes the scratch space: the run is over.
+    public void clear() {
+        journal.close();
+        try (var files = Files.list(settings.scratch())) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(settings.scratch());
+        } catch (IOException e) {
+            throw new CorpusException(
+                    CorpusException.Kind.STORAGE, settings.scratch().toString(), "Scratch space cannot be removed", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.ceyuan.corpus.input;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/// Looks at what lies in a folder.
+final class FolderWalk extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final InputOptions options;
+    private final List<InputFile> files = new ArrayList<>();
+    private final List<Refusal> refused = new ArrayList<>();
+
+    /// @param root without links
+    FolderWalk(Path root, InputOptions options) {
+        this.root = root;
+        this.options = options;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    InputFiles found() {
+        files.sort(Comparator.comparing(InputFile::name));
+        refused.sort(Comparator.comparing(Refusal::file));
+        return new InputFiles(files, refused);
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+        if (attributes.isSymbolicLink()) {
+            link(path);
+        } else if (attributes.isRegularFile()) {
+            file(path, attributes.size());
+        } else {
+            refuse(path, Refusal.Reason.NOT_A_FILE, "a regular file");
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException failure) {
+        refuse(path, Refusal.Reason.NOT_ALLOWED, "to be let in");
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void link(Path path) throws IOException {
+        try {
+            if (path.toRealPath().startsWith(root)) {
+                return; // it is read where it lies
+            }
+        } catch (FileSystemException e) {
+            refuse(path, Refusal.Reason.FOREIGN_LINK, "a link to something that is there");
+            return;
+        }
+        refuse(path, Refusal.Reason.FOREIGN_LINK, "a link to something in the folder");
+    }
+
+    private void file(Path path, long size) throws IOException {
+        try {
+            files.add(FileLook.at(path, name(path), options));
+        } catch (Unreadable e) {
+            refused.add(new Refusal(
+                    name(path), 0, size, e.at(), e.reason(), e.expected(), Digest.of(path, size), true));
+        } catch (FileSystemException e) {
+            refuse(path, Refusal.Reason.NOT_ALLOWED, "to be let in");
+        }
+    }
+
+    private void refuse(Path path, Refusal.Reason reason, String expected) {
+        refused.add(new Refusal(name(path), 0, 0, 0, reason, expected, "", true));
+    }
+
+    private String name(Path path) {
+        var below = root.relativize(path);
+        return StreamSupport.stream(below.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.ceyuan.corpus.input;
+
+import dev.ceyuan.corpus.CorpusException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The files of a folder with all that is below it, in the order of their names.
+///
+/// Names are compared as text, with slashes, so that the order is the same on every system. Links are not
+/// followed: what a link within the folder leads to is read where it lies, one that leads out of it is
+/// refused.
+///
+/// @param files   that can be read
+/// @param refused what cannot, with its reason
+public record InputFiles(List<InputFile> files, List<Refusal> refused) {
+    public InputFiles {
+        files = List.copyOf(files);
+        refused = List.copyOf(refused);
+    }
+
+    /// Looks at a folder, or at one file.
+    ///
+    /// @throws CorpusException if there is no such folder or file, or if the one file cannot be read
+    public static InputFiles of(Path path, InputOptions options) {
+        if (!Files.isDirectory(path)) {
+            return new InputFiles(List.of(InputFile.of(path, options)), List.of());
+        }
+        try {
+            var walk = new FolderWalk(path.toRealPath(), options);
+            Files.walkFileTree(walk.root(), walk);
+            return walk.found();
+        } catch (IOException e) {
+            throw new CorpusException(CorpusException.Kind.INPUT, path.toString(), "Cannot be looked through", e);
+        }
+    }
+}

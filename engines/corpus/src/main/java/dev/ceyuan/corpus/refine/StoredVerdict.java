@@ -1,0 +1,54 @@
+package dev.ceyuan.corpus.refine;
+
+import dev.ceyuan.corpus.dataset.Outcome;
+import dev.ceyuan.corpus.dataset.Verdict;
+import dev.ceyuan.corpus.document.Document;
+import dev.ceyuan.corpus.document.Drop;
+import dev.ceyuan.corpus.flow.Channel;
+import dev.ceyuan.corpus.flow.DocumentKey;
+import dev.ceyuan.corpus.flow.Row;
+import dev.ceyuan.corpus.flow.RowBuilder;
+import dev.ceyuan.corpus.refine.StoredDocument.Findings;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Verdicts between two steps: of what could not be read, and of what its own rules dropped.
+final class StoredVerdict {
+    static final Channel CHANNEL = new Channel("verdicts", 16);
+
+    private StoredVerdict() {}
+
+    /// Of a document that an operator dropped.
+    static RowBuilder dropped(RowBuilder row, DocumentKey id, Document document, long bytes) {
+        id.putInto(row.begin()).putByte(Outcome.DROPPED.ordinal()).putCount(bytes);
+        row.putText(document.source()).putText(document.key());
+        drop(row, Objects.requireNonNull(document.drop()));
+        Findings.of(document).putInto(row);
+        return row;
+    }
+
+    /// Of a stretch that could not be read.
+    static RowBuilder refused(RowBuilder row, DocumentKey id, String source, long bytes, Drop why) {
+        id.putInto(row.begin()).putByte(Outcome.REFUSED.ordinal()).putCount(bytes);
+        drop(row.putText(source).putText(""), why);
+        new Findings(List.of(), Map.of(), Map.of()).putInto(row);
+        return row;
+    }
+
+    private static void drop(RowBuilder row, Drop drop) {
+        row.putText(drop.rule()).putLong(drop.value()).putLong(drop.threshold());
+    }
+
+    static Verdict read(Row row) {
+        var id = DocumentKey.read(row).hex();
+        var outcome = Outcome.values()[row.readByte()];
+        var bytes = row.readCount();
+        var source = row.readText();
+        var key = row.readText();
+        var drop = new Drop(row.readText(), row.readLong(), row.readLong());
+        var found = Findings.read(row);
+        return new Verdict(
+                id, source, key, bytes, outcome, drop, null, found.spans(), found.measures(), found.tags());
+    }
+}

@@ -1,0 +1,127 @@
+package dev.ceyuan.corpus.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.input.Refusal.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(20)
+class InputFilesTest {
+    private static final byte[] LINE = Inputs.utf8("{\"text\":\"一\"}\n");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void findsTheFilesOfAFolderInTheOrderOfTheirNames() throws IOException {
+        for (var name : new String[] {"b.jsonl", "a/z.txt", "a.jsonl", "a/b/c.html", "a-b.jsonl"}) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.write(folder.resolve(name), LINE);
+        }
+
+        var found = InputFiles.of(folder, InputOptions.defaults());
+
+        assertThat(found.files())
+                .extracting(InputFile::name)
+                .containsExactly("a-b.jsonl", "a.jsonl", "a/b/c.html", "a/z.txt", "b.jsonl");
+        assertThat(found.refused()).isEmpty();
+        assertThat(Taken.of(found.files().get(3), 10).keys()).containsExactly("a/z.txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a.ndjson  | `x`                            | JSON_LINES
+            a.md      | `{"text":"a"}`                 | TEXT
+            noname    | `  {"text":"a"}`               | JSON_LINES
+            noname    | `<!DOCTYPE HTML><p>a`          | HTML
+            noname    | `<?xml version="1.0"?><html>`  | HTML
+            noname    | `<a> is text`                  | TEXT
+            noname    | ``                             | TEXT
+            a.jsonl   | `WARC/1.1`                     | WARC
+            A.HTM     | `x`                            | HTML
+            """)
+    void tellsTheFormat(String name, String content, InputFormat format) {
+        assertThat(Inputs.file(folder, name, content).format()).isEqualTo(format);
+        assertThat(Inputs.file(folder, name + ".gz", Inputs.gzip(Inputs.utf8(content))).format())
+                .isEqualTo(format);
+    }
+
+    @Test
+    void refusesFilesThatHoldNoText() throws IOException {
+        Files.write(folder.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0});
+        Files.write(folder.resolve("b.parquet"), LINE);
+        Files.write(folder.resolve("c.jsonl"), LINE);
+
+        var found = InputFiles.of(folder, InputOptions.defaults());
+
+        assertThat(found.files()).extracting(InputFile::name).containsExactly("c.jsonl");
+        assertThat(found.refused()).extracting(Refusal::file).containsExactly("a.png", "b.parquet");
+        assertThat(found.refused()).extracting(Refusal::reason).containsOnly(Reason.UNKNOWN_FORMAT);
+        assertThat(found.refused().getLast().sha256()).isEqualTo(Digest.of(LINE, 0, LINE.length));
+    }
+
+    @Test
+    void doesNotFollowLinksOutOfTheFolder() throws IOException {
+        var inside = Files.createDirectory(folder.resolve("in"));
+        Files.write(folder.resolve("secret.txt"), LINE);
+        Files.write(inside.resolve("a.jsonl"), LINE);
+        Files.createSymbolicLink(inside.resolve("b.txt"), folder.resolve("secret.txt"));
+        Files.createSymbolicLink(inside.resolve("c"), folder);
+        Files.createSymbolicLink(inside.resolve("d.jsonl"), inside.resolve("a.jsonl"));
+        Files.createSymbolicLink(inside.resolve("e.jsonl"), Path.of("nowhere"));
+        Files.createSymbolicLink(inside.resolve("f.jsonl"), Path.of("f.jsonl"));
+        Files.createSymbolicLink(inside.resolve("g"), inside);
+
+        var found = InputFiles.of(inside, InputOptions.defaults());
+
+        assertThat(found.files()).extracting(InputFile::name).containsExactly("a.jsonl");
+        assertThat(found.refused()).extracting(Refusal::file).containsExactly("b.txt", "c", "e.jsonl", "f.jsonl");
+        assertThat(found.refused()).extracting(Refusal::reason).containsOnly(Reason.FOREIGN_LINK);
+    }
+
+    @Test
+    void doesNotWaitForPipesAndEntersFoldersThatAreNamedLikeFiles() throws IOException, InterruptedException {
+        var pipe = folder.resolve("pipe.jsonl");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Files.createDirectory(folder.resolve("folder.jsonl"));
+        Files.write(folder.resolve("folder.jsonl").resolve("a.jsonl"), LINE);
+
+        var found = InputFiles.of(folder, InputOptions.defaults());
+
+        assertThat(found.files()).extracting(InputFile::name).containsExactly("folder.jsonl/a.jsonl");
+        assertThat(found.refused()).extracting(Refusal::reason).containsExactly(Reason.NOT_A_FILE);
+        assertThatThrownBy(() -> InputFile.of(pipe, InputOptions.defaults())).isInstanceOf(CorpusException.class);
+        assertThatThrownBy(() -> InputFile.of(folder.resolve("folder.jsonl"), InputOptions.defaults()))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining("a regular file");
+    }
+
+    @Test
+    void sayWhichFileIsMissing() {
+        assertThatThrownBy(() -> InputFiles.of(folder.resolve("missing.jsonl"), InputOptions.defaults()))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining("missing.jsonl");
+    }
+
+    @Test
+    void aFileThatBecameShorterEndsThere() throws IOException {
+        var file = Inputs.file(folder, "a.jsonl", Inputs.joined(LINE, LINE, LINE));
+        Files.write(file.path(), Arrays.copyOf(Inputs.joined(LINE, LINE), 2 * LINE.length - 3));
+
+        for (var size : new long[] {1, 10, 1000}) {
+            var taken = Taken.of(file, size);
+            assertThat(taken.records()).hasSize(1);
+            assertThat(taken.reasons()).containsExactly(Reason.CUT_SHORT);
+        }
+    }
+}
