@@ -144,6 +144,15 @@ public final class Parameters {
         return files.computeIfAbsent(file, resources::read);
     }
 
+    /// The contents of the files that a parameter lists, by name and in their order.
+    public Map<String, byte[]> contents(String name, List<String> otherwise) {
+        var contents = new LinkedHashMap<String, byte[]>();
+        for (var file : texts(name, otherwise)) {
+            contents.put(file, files.computeIfAbsent(file, resources::read));
+        }
+        return contents;
+    }
+
     /// To be called when everything was read.
     ///
     /// @throws CorpusException if the recipe says something that nobody asked for
