@@ -1,7 +1,7 @@
 package dev.ceyuan.corpus.input;
 
-import java.io.IOException;
 import dev.ceyuan.corpus.CorpusException;
+import java.io.IOException;
 
 /// A part of a file that one worker reads.
 public final class Block {
@@ -18,18 +18,19 @@ public final class Block {
         void read(RecordSink sink) throws IOException;
     }
 
-    /// @param stored see [#stored()]
-    Block(InputFile file, long number, Stretch stretch, long stored, Content content) {
+    Block(InputFile file, long number, Stretch stretch, Content content) {
         this.file = file;
         this.number = number;
         this.begin = stretch.begin();
         this.end = stretch.end();
-        this.stored = stored;
+        this.stored = stretch.stored();
         this.content = content;
     }
 
     /// From where to where.
-    record Stretch(long begin, long end) {}
+    ///
+    /// @param stored see [Block#stored]
+    record Stretch(long begin, long end, long stored) {}
 
     public InputFile file() {
         return file;

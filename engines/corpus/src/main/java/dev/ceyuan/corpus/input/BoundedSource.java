@@ -20,8 +20,7 @@ final class BoundedSource implements ByteSource {
             if (source.read(next, 0, 1) < 0) {
                 return -1;
             }
-            throw new Unreadable(
-                    Refusal.Reason.TOO_DENSE, position, "at most %d decompressed bytes".formatted(limit));
+            throw new Unreadable(Refusal.Reason.TOO_DENSE, position, "at most %d decompressed bytes".formatted(limit));
         }
         var read = source.read(into, from, (int) Math.min(most, limit - position));
         position += Math.max(read, 0);

@@ -15,7 +15,8 @@ final class ComputedBlocks implements BlockReader {
     /// Finds where the next block ends.
     interface Cutter extends Closeable {
         /// @return null behind the last one
-        @Nullable Block next() throws IOException;
+        @Nullable
+        Block next() throws IOException;
     }
 
     ComputedBlocks(InputFile file, Cutter cutter) {

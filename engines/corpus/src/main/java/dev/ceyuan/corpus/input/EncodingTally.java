@@ -68,7 +68,7 @@ record EncodingTally(long common, long others, long strange) {
     }
 
     private static int big5(int lead, int trail) {
-        var isTrail = trail >= 0x40 && trail <= 0x7E || trail >= 0xA1 && trail <= 0xFE;
+        var isTrail = (trail >= 0x40 && trail <= 0x7E) || (trail >= 0xA1 && trail <= 0xFE);
         return lead >= 0x81 && lead <= 0xFE && isTrail ? 2 : 0;
     }
 
@@ -77,7 +77,7 @@ record EncodingTally(long common, long others, long strange) {
         if (encoding == TextEncoding.BIG5) {
             return lead >= 0xA1 && lead <= 0xC6;
         }
-        return trail >= 0xA1 && (lead >= 0xA1 && lead <= 0xA3 || lead >= 0xB0 && lead <= 0xD7);
+        return trail >= 0xA1 && ((lead >= 0xA1 && lead <= 0xA3) || (lead >= 0xB0 && lead <= 0xD7));
     }
 
     boolean isMostlyRight() {

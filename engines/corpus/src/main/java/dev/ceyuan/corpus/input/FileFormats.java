@@ -56,8 +56,8 @@ final class FileFormats {
 
     /// Whether the first KiB has a tag that only pages have.
     static boolean looksLikeHtml(byte[] head) {
-        var near = new String(head, 0, Math.min(head.length, NEAR), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
+        var near =
+                new String(head, 0, Math.min(head.length, NEAR), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         return near.contains("<!doctype html") || near.contains("<html") || near.contains("<body");
     }
 

@@ -69,8 +69,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         try {
             files.add(FileLook.at(path, name(path), options));
         } catch (Unreadable e) {
-            refused.add(new Refusal(
-                    name(path), 0, size, e.at(), e.reason(), e.expected(), Digest.of(path, size), true));
+            refused.add(
+                    new Refusal(name(path), 0, size, e.at(), e.reason(), e.expected(), Digest.of(path, size), true));
         } catch (FileSystemException e) {
             refuse(path, Refusal.Reason.NOT_ALLOWED, "to be let in");
         }

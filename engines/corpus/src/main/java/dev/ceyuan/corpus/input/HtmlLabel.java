@@ -14,8 +14,8 @@ final class HtmlLabel {
     private HtmlLabel() {}
 
     static @Nullable String in(byte[] page) {
-        var head = new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
+        var head =
+                new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         for (var tag = head.indexOf(META); tag >= 0; tag = head.indexOf(META, tag + 1)) {
             var end = head.indexOf('>', tag);
             var label = label(head.substring(tag, end < 0 ? head.length() : end));

@@ -2,7 +2,6 @@ package dev.ceyuan.corpus.input;
 
 import dev.ceyuan.corpus.CorpusException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A file that records can be read from.
@@ -64,9 +63,10 @@ public record InputFile(
         }
         try {
             return switch (format) {
-                case JSON_LINES -> readsFromAnywhere()
-                        ? new OffsetBlocks(this, blockBytes)
-                        : new ComputedBlocks(this, LineCutter.open(this, blockBytes));
+                case JSON_LINES ->
+                    readsFromAnywhere()
+                            ? new OffsetBlocks(this, blockBytes)
+                            : new ComputedBlocks(this, LineCutter.open(this, blockBytes));
                 case WARC -> new ComputedBlocks(this, WarcCutter.open(this, blockBytes));
                 case PARQUET -> new ComputedBlocks(this, RowCutter.open(this, blockBytes));
                 case TEXT, HTML -> new ComputedBlocks(this, new WholeFile(this));

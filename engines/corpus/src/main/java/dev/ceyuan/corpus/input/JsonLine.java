@@ -18,6 +18,9 @@ final class JsonLine {
     private final JsonSyntax syntax = new JsonSyntax();
     private final JsonString strings;
     private byte[] bytes = {};
+    private byte[] nameBytes = {};
+    private int nameBegin;
+    private int nameEnd;
     private @Nullable String text;
     private @Nullable String id;
 
@@ -80,24 +83,23 @@ final class JsonLine {
 
     /// @return which of the fields have this name at this depth
     private int name(int depth, int within) throws Unreadable {
-        var from = syntax.at();
+        nameBegin = syntax.at();
         var escapes = syntax.skipString();
-        var name = bytes;
-        var begin = from;
-        var end = syntax.at() - 1;
+        nameEnd = syntax.at() - 1;
+        nameBytes = bytes;
         if (escapes) {
-            strings.read(bytes, from, syntax.at());
-            name = strings.text().getBytes(StandardCharsets.UTF_8);
-            begin = 0;
-            end = name.length;
+            strings.read(bytes, nameBegin, syntax.at());
+            nameBytes = strings.text().getBytes(StandardCharsets.UTF_8);
+            nameBegin = 0;
+            nameEnd = nameBytes.length;
         }
-        var isText = (within & TEXT) != 0 && isAt(textPath, depth, name, begin, end);
-        var isId = (within & ID) != 0 && isAt(idPath, depth, name, begin, end);
+        var isText = (within & TEXT) != 0 && isNamed(textPath, depth);
+        var isId = (within & ID) != 0 && isNamed(idPath, depth);
         return (isText ? TEXT : 0) | (isId ? ID : 0);
     }
 
-    private static boolean isAt(byte[][] path, int depth, byte[] name, int begin, int end) {
-        return depth < path.length && Arrays.equals(path[depth], 0, path[depth].length, name, begin, end);
+    private boolean isNamed(byte[][] path, int depth) {
+        return depth < path.length && Arrays.equals(path[depth], 0, path[depth].length, nameBytes, nameBegin, nameEnd);
     }
 
     /// @param wanted the fields whose names have led here

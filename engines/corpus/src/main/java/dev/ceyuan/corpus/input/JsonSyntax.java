@@ -199,35 +199,23 @@ final class JsonSyntax {
     }
 
     private void skipEscape() throws Unreadable {
-        if (at + 1 >= end) {
-            throw broken("the closing quote of a string");
-        }
-        if (bytes[at + 1] == 'u') {
-            hexadecimal(bytes, at + 2, end);
-            at += 6;
-        } else {
-            escaped(bytes[at + 1], at + 1);
+        if (at + 1 < end && JsonString.isEscape(bytes[at + 1])) {
             at += 2;
+        } else {
+            hexadecimal(bytes, at, end);
+            at += 6;
         }
     }
 
-    /// What an escape of one letter stands for.
-    static char escaped(byte letter, int at) throws Unreadable {
-        return switch (letter) {
-            case '"', '\\', '/' -> (char) letter;
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            default -> throw new Unreadable(Refusal.Reason.BROKEN_JSON, at, "one of \"\\/bfnrtu");
-        };
-    }
-
-    /// The unit of UTF-16 that four digits stand for.
-    static char hexadecimal(byte[] bytes, int from, int end) throws Unreadable {
+    /// The unit of UTF-16 that an escape of four digits stands for.
+    ///
+    /// @param at index of the backslash
+    static char hexadecimal(byte[] bytes, int at, int end) throws Unreadable {
+        if (at + 1 >= end || bytes[at + 1] != 'u') {
+            throw new Unreadable(Refusal.Reason.BROKEN_JSON, at + 1, "one of \"\\/bfnrtu");
+        }
         var unit = 0;
-        for (var i = from; i < from + 4; i++) {
+        for (var i = at + 2; i < at + 6; i++) {
             var digit = i < end ? Character.digit(bytes[i], 16) : -1;
             if (digit < 0) {
                 throw new Unreadable(Refusal.Reason.BROKEN_JSON, i, "four hexadecimal digits");

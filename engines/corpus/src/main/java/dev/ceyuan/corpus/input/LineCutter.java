@@ -54,8 +54,7 @@ final class LineCutter implements ComputedBlocks.Cutter {
         return new Block(
                 file,
                 number++,
-                new Block.Stretch(begin, lines.nextOffset()),
-                lines.stored(),
+                new Block.Stretch(begin, lines.nextOffset(), lines.stored()),
                 sink -> read(begin, new ArraySource(held, length), behind, sink));
     }
 

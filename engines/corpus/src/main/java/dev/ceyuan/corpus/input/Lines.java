@@ -142,7 +142,8 @@ final class Lines {
     }
 
     /// Why the source cannot be read on; null if it can.
-    @Nullable Unreadable damage() {
+    @Nullable
+    Unreadable damage() {
         return damage;
     }
 

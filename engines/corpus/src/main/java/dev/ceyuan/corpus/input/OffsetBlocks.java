@@ -29,8 +29,7 @@ final class OffsetBlocks implements BlockReader {
         return new Block(
                 file,
                 number++,
-                new Block.Stretch(begin, end),
-                end,
+                new Block.Stretch(begin, end, end),
                 sink -> LineRecords.readRange(file, begin, end, sink));
     }
 

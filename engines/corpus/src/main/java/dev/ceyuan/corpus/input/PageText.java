@@ -29,15 +29,18 @@ final class PageText {
         var label = declared == null ? HtmlLabel.in(bytes) : declared;
         var encoding = encoding(bytes, 0, bytes.length, label);
         var mark = encoding.markLength(bytes, 0, bytes.length);
-        return HtmlText.of(new String(bytes, mark, bytes.length - mark, encoding.charset()));
+        var page = new String(bytes, mark, bytes.length - mark, encoding.charset());
+        try {
+            return HtmlText.of(page);
+        } catch (RuntimeException e) { // no page is known that does this, and none may end a run
+            throw new Unreadable(Refusal.Reason.UNSUPPORTED, 0, "a page that can be parsed (%s)".formatted(e));
+        }
     }
 
-    private static TextEncoding encoding(byte[] bytes, int from, int to, @Nullable String declared)
-            throws Unreadable {
+    private static TextEncoding encoding(byte[] bytes, int from, int to, @Nullable String declared) throws Unreadable {
         var encoding = TextEncoding.of(bytes, from, to, declared);
         if (encoding == null) {
-            throw new Unreadable(
-                    Refusal.Reason.UNKNOWN_ENCODING, from, "UTF-8, UTF-16 with its mark, GB18030 or Big5");
+            throw new Unreadable(Refusal.Reason.UNKNOWN_ENCODING, from, "UTF-8, UTF-16 with its mark, GB18030 or Big5");
         }
         return encoding;
     }

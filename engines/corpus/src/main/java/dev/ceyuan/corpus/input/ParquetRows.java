@@ -25,7 +25,7 @@ final class ParquetRows {
                 throw new Unreadable(Refusal.Reason.NO_TEXT, 0, "a column %s".formatted(options.textField()));
             }
             var key = parquet.keyColumn(options.idField());
-            if (text < 0 || key < 0 && parquet.has(options.idField())) {
+            if (text < 0 || (key < 0 && parquet.has(options.idField()))) {
                 throw new Unreadable(
                         Refusal.Reason.WRONG_TYPE,
                         0,
@@ -90,11 +90,7 @@ final class ParquetRows {
                     row(part.begin() + row, text, keys);
                 } else {
                     var missing = "text in column %s".formatted(file.options().textField());
-                    refuse(
-                            part.begin() + row,
-                            1,
-                            "",
-                            new Unreadable(Refusal.Reason.NO_TEXT, text.pageAt(), missing));
+                    refuse(part.begin() + row, 1, "", new Unreadable(Refusal.Reason.NO_TEXT, text.pageAt(), missing));
                 }
                 row++;
             }
@@ -122,8 +118,7 @@ final class ParquetRows {
     }
 
     private void refuse(long number, long rows, String sha256, Unreadable why) {
-        sink.refused(new Refusal(
-                file.name(), number, rows, why.at(), why.reason(), why.expected(), sha256, false));
+        sink.refused(new Refusal(file.name(), number, rows, why.at(), why.reason(), why.expected(), sha256, false));
     }
 
     static Unreadable unreadable(ParquetDamage damage) {

@@ -20,19 +20,12 @@ final class RefusedFile implements ComputedBlocks.Cutter {
             return null;
         }
         given = true;
-        return new Block(file, 0, new Block.Stretch(0, 0), file.size(), this::read);
+        return new Block(file, 0, new Block.Stretch(0, 0, file.size()), this::read);
     }
 
     private void read(RecordSink sink) throws IOException {
         sink.refused(new Refusal(
-                file.name(),
-                0,
-                0,
-                why.at(),
-                why.reason(),
-                why.expected(),
-                Digest.of(file.path(), file.size()),
-                true));
+                file.name(), 0, 0, why.at(), why.reason(), why.expected(), Digest.of(file.path(), file.size()), true));
     }
 
     @Override

@@ -73,8 +73,7 @@ final class RowCutter implements ComputedBlocks.Cutter {
         return new Block(
                 file,
                 number++,
-                new Block.Stretch(groupBegin + part.from(), groupBegin + part.to()),
-                stored,
+                new Block.Stretch(groupBegin + part.from(), groupBegin + part.to(), stored),
                 sink -> read(part, sink));
     }
 

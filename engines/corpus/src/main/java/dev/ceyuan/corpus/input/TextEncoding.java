@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Korean in EUC-KR looks like GB18030 by this rule.
 public enum TextEncoding {
-    UTF_8(StandardCharsets.UTF_8, LineEnd.BYTE, 0xEF, 0xBB, 0xBF),
-    UTF_16LE(StandardCharsets.UTF_16LE, LineEnd.UTF16_LITTLE, 0xFF, 0xFE),
-    UTF_16BE(StandardCharsets.UTF_16BE, LineEnd.UTF16_BIG, 0xFE, 0xFF),
-    GB18030(Charset.forName("GB18030"), LineEnd.BYTE),
+    UTF_8(StandardCharsets.UTF_8, LineEnd.BYTE, "\u00EF\u00BB\u00BF"),
+    UTF_16LE(StandardCharsets.UTF_16LE, LineEnd.UTF16_LITTLE, "\u00FF\u00FE"),
+    UTF_16BE(StandardCharsets.UTF_16BE, LineEnd.UTF16_BIG, "\u00FE\u00FF"),
+    GB18030(Charset.forName("GB18030"), LineEnd.BYTE, ""),
     /// As Windows writes it, with the characters of Hong Kong.
-    BIG5(Charset.forName("x-MS950-HKSCS"), LineEnd.BYTE);
+    BIG5(Charset.forName("x-MS950-HKSCS"), LineEnd.BYTE, "");
 
     /// Of the rule.
     public static final int VERSION = 1;
@@ -46,9 +46,9 @@ public enum TextEncoding {
 
     private final Charset charset;
     private final LineEnd lineEnd;
-    private final int[] mark;
+    private final String mark; // a character for each byte
 
-    TextEncoding(Charset charset, LineEnd lineEnd, int... mark) {
+    TextEncoding(Charset charset, LineEnd lineEnd, String mark) {
         this.charset = charset;
         this.lineEnd = lineEnd;
         this.mark = mark;
@@ -64,15 +64,15 @@ public enum TextEncoding {
 
     /// How many bytes of a mark there are at a place.
     int markLength(byte[] bytes, int from, int to) {
-        if (to - from < mark.length) {
+        if (to - from < mark.length()) {
             return 0;
         }
-        for (var i = 0; i < mark.length; i++) {
-            if ((bytes[from + i] & 0xFF) != mark[i]) {
+        for (var i = 0; i < mark.length(); i++) {
+            if ((bytes[from + i] & 0xFF) != mark.charAt(i)) {
                 return 0;
             }
         }
-        return mark.length;
+        return mark.length();
     }
 
     /// Of JSON lines that begin like this; UTF-8 if nothing else is certain.

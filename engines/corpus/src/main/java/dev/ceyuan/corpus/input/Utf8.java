@@ -22,14 +22,14 @@ final class Utf8 {
         }
         var second = bytes[index + 1];
         var third = bytes[index + 2];
-        var point = (first & 0x0F) << 12 | (second & SIX_BITS) << 6 | third & SIX_BITS;
+        var point = (first & 0x0F) << 12 | (second & SIX_BITS) << 6 | (third & SIX_BITS);
         return continues(second) && continues(third) && point >= 0x800 && (point & 0xF800) != 0xD800 ? point : -1;
     }
 
     private static int unlikeChinese(byte[] bytes, int index, int end) {
         var first = bytes[index] & 0xFF;
         if (first >= 0xC2 && first <= 0xDF && end - index >= 2 && continues(bytes[index + 1])) {
-            return (first & 0x1F) << 6 | bytes[index + 1] & SIX_BITS;
+            return (first & 0x1F) << 6 | (bytes[index + 1] & SIX_BITS);
         }
         if (first < 0xF0 || first > 0xF4 || end - index < 4) {
             return -1;
@@ -37,7 +37,7 @@ final class Utf8 {
         var point = (first & 0x07) << 18
                 | (bytes[index + 1] & SIX_BITS) << 12
                 | (bytes[index + 2] & SIX_BITS) << 6
-                | bytes[index + 3] & SIX_BITS;
+                | (bytes[index + 3] & SIX_BITS);
         return continues(bytes[index + 1])
                         && continues(bytes[index + 2])
                         && continues(bytes[index + 3])

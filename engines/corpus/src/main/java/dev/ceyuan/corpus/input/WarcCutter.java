@@ -50,8 +50,8 @@ final class WarcCutter implements ComputedBlocks.Cutter {
             return null;
         }
         var content = List.copyOf(parts);
-        var stretch = new Block.Stretch(begin, window.offset());
-        return new Block(file, number++, stretch, window.stored(), sink -> {
+        var stretch = new Block.Stretch(begin, window.offset(), window.stored());
+        return new Block(file, number++, stretch, sink -> {
             for (var part : content) {
                 part.read(sink);
             }

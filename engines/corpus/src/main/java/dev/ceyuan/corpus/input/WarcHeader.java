@@ -21,7 +21,8 @@ record WarcHeader(int length, long content, Map<String, String> fields) {
             throw new Unreadable(Refusal.Reason.BROKEN_WARC, 0, "a header that ends with an empty line");
         }
         var fields = new HashMap<String, String>();
-        var lines = new String(bytes, from, length, StandardCharsets.UTF_8).lines().iterator();
+        var lines =
+                new String(bytes, from, length, StandardCharsets.UTF_8).lines().iterator();
         if (!lines.next().matches("WARC/\\d\\.\\d+")) {
             throw new Unreadable(Refusal.Reason.BROKEN_WARC, 0, "WARC/ and a version");
         }

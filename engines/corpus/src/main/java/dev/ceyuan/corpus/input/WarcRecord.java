@@ -8,16 +8,28 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 
 /// A record of a WARC file in memory, of a kind that may hold text.
-///
-/// @param bytes of the record as they stand in the file
-record WarcRecord(InputFile file, WarcHeader header, long offset, byte[] bytes) {
+final class WarcRecord {
     private static final String HTTP = "application/http";
+
+    private final InputFile file;
+    private final WarcHeader header;
+    private final long offset;
+    private final byte[] bytes;
 
     /// A page or text that was found.
     ///
     /// @param type     its media type in lower case, without parameters; empty if nobody says
     /// @param encoding that it was sent with
-    private record Payload(byte[] bytes, String type, @Nullable String encoding) {}
+    private record Payload(
+            byte[] bytes, String type, @Nullable String encoding) {}
+
+    /// @param bytes of the record as they stand in the file
+    WarcRecord(InputFile file, WarcHeader header, long offset, byte[] bytes) {
+        this.file = file;
+        this.header = header;
+        this.offset = offset;
+        this.bytes = bytes;
+    }
 
     void read(RecordSink sink) {
         try {
@@ -32,7 +44,7 @@ record WarcRecord(InputFile file, WarcHeader header, long offset, byte[] bytes) 
                     file.name(),
                     offset,
                     bytes.length,
-                    offset + header.length() + e.at(),
+                    offset + header.length() + (isHttp() ? 0 : e.at()), // what HTTP sends may be encoded
                     e.reason(),
                     e.expected(),
                     Digest.of(bytes, 0, bytes.length),
@@ -47,25 +59,28 @@ record WarcRecord(InputFile file, WarcHeader header, long offset, byte[] bytes) 
         var limits = file.options().limits();
         return switch (payload.type()) {
             case "text/html", "application/xhtml+xml" -> PageText.html(payload.bytes(), payload.encoding(), limits);
-            case "text/plain" -> PageText.plain(
-                    payload.bytes(), 0, payload.bytes().length, payload.encoding());
-            case "" -> FileFormats.looksLikeHtml(payload.bytes())
-                    ? PageText.html(payload.bytes(), payload.encoding(), limits)
-                    : null;
+            case "text/plain" -> PageText.plain(payload.bytes(), 0, payload.bytes().length, payload.encoding());
+            case "" ->
+                FileFormats.looksLikeHtml(payload.bytes())
+                        ? PageText.html(payload.bytes(), payload.encoding(), limits)
+                        : null;
             default -> null;
         };
     }
 
+    private boolean isHttp() {
+        return mediaType(header.field("content-type")).equals(HTTP);
+    }
+
     private @Nullable Payload payload() throws Unreadable {
         var declared = header.field("content-type");
-        if (!mediaType(declared).equals(HTTP)) {
-            var content = Arrays.copyOfRange(
-                    bytes, header.length(), header.length() + (int) header.content());
+        if (!isHttp()) {
+            var content = Arrays.copyOfRange(bytes, header.length(), header.length() + (int) header.content());
             return new Payload(content, mediaType(declared), HtmlLabel.label(declared));
         }
         try (var channel = new ArrayChannel(bytes, header.length(), header.length() + (int) header.content())) {
             return http(HttpResponse.parse(channel));
-        } catch (IOException | IllegalArgumentException e) { // both are the library's ways to say malformed
+        } catch (IOException | RuntimeException e) { // nothing is read but memory: it is the message
             throw new Unreadable(Refusal.Reason.BROKEN_WARC, 0, "a well-formed response of HTTP");
         }
     }

@@ -37,7 +37,7 @@ final class WholeFile implements ComputedBlocks.Cutter {
     }
 
     private Block block(long end, Block.Content content) {
-        return new Block(file, 0, new Block.Stretch(0, end), file.size(), content);
+        return new Block(file, 0, new Block.Stretch(0, end, file.size()), content);
     }
 
     private Whole whole() throws IOException {
@@ -75,15 +75,7 @@ final class WholeFile implements ComputedBlocks.Cutter {
     }
 
     private Refusal refusal(Digest digest, Unreadable why) {
-        return new Refusal(
-                file.name(),
-                0,
-                digest.length(),
-                why.at(),
-                why.reason(),
-                why.expected(),
-                digest.hex(),
-                true);
+        return new Refusal(file.name(), 0, digest.length(), why.at(), why.reason(), why.expected(), digest.hex(), true);
     }
 
     private void document(Whole whole, RecordSink sink) {

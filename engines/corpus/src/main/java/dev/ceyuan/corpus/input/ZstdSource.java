@@ -55,8 +55,7 @@ final class ZstdSource implements ByteSource {
                 throw new Unreadable(
                         Refusal.Reason.BROKEN_COMPRESSION,
                         stored(),
-                        "a zstd frame behind byte %d of the compressed file (%s)"
-                                .formatted(stored(), e.getMessage()));
+                        "a zstd frame behind byte %d of the compressed file (%s)".formatted(stored(), e.getMessage()));
             }
             full = inFrame && !output.hasRemaining();
         }

@@ -26,11 +26,11 @@ class BlocksTest {
     @ParameterizedTest
     @MethodSource("names")
     void theSizeOfBlocksDoesNotMatter(String name) {
-        var file = Inputs.file(folder, name, Samples.all().get(name));
+        var file = Samples.file(folder, name);
         var whole = Taken.of(file, ONE_BLOCK);
 
         assertThat(whole.records()).isNotEmpty();
-        for (var size : new long[] {1, 2, 100, 1 << 10, Long.MAX_VALUE}) {
+        for (var size : new long[] {1, 100, 1 << 10, Long.MAX_VALUE}) {
             assertThat(Taken.of(file, size).events()).as("blocks of %d", size).isEqualTo(whole.events());
         }
     }

@@ -27,9 +27,11 @@ class CompressionTest {
     void readsAllMembersAndFrames() {
         var empty = new byte[0];
 
-        assertThat(Inputs.taken(folder, "a.jsonl.gz", Inputs.gzip(ONE, empty, TWO)).texts())
+        assertThat(Inputs.taken(folder, "a.jsonl.gz", Inputs.gzip(ONE, empty, TWO))
+                        .texts())
                 .containsExactly("一", "二");
-        assertThat(Inputs.taken(folder, "a.jsonl.zst", Inputs.zstd(ONE, empty, TWO)).texts())
+        assertThat(Inputs.taken(folder, "a.jsonl.zst", Inputs.zstd(ONE, empty, TWO))
+                        .texts())
                 .containsExactly("一", "二");
     }
 
@@ -37,7 +39,8 @@ class CompressionTest {
     void passesOverFramesThatAreToBePassedOver() {
         var skipped = new byte[] {0x5A, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3};
 
-        var taken = Inputs.taken(folder, "a.jsonl", Inputs.joined(skipped, Inputs.zstd(ONE), skipped, Inputs.zstd(TWO)));
+        var taken =
+                Inputs.taken(folder, "a.jsonl", Inputs.joined(skipped, Inputs.zstd(ONE), skipped, Inputs.zstd(TWO)));
 
         assertThat(taken.texts()).containsExactly("一", "二");
     }
@@ -95,9 +98,8 @@ class CompressionTest {
                 assertThat(refusal.reason()).isEqualTo(Reason.CUT_SHORT);
                 assertThat(refusal.endsFile()).isTrue();
                 assertThat(refusal.length()).isLessThan(400);
-                assertThat(refusal.sha256())
-                        .isEqualTo(Digest.of(
-                                lines, (int) refusal.offset(), (int) (refusal.offset() + refusal.length())));
+                assertThat(refusal.sha256()).isEqualTo(Digest.of(lines, (int) refusal.offset(), (int)
+                        (refusal.offset() + refusal.length())));
             });
         }
     }

@@ -2,9 +2,11 @@ package dev.ceyuan.corpus.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.ceyuan.corpus.CorpusException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileInputProperties {
     private static final int FILES = 10_000;
     private static final long SEED = Long.getLong("ceyuan.seed", 20_261_129L);
+    private static final long MOST_MEMORY = 64 << 20; // four times what a small file may decompress to
     private static final InputOptions OPTIONS =
             Inputs.limited(new InputLimits(1 << 16, 1 << 17, 1 << 24, 100, 10_000, 1 << 20));
     private static final List<Map.Entry<String, byte[]>> SAMPLES =
@@ -68,7 +71,12 @@ class HostileInputProperties {
     }
 
     private static Outcome read(long seed, InputFile file) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadAllocatedBytes();
+
         var whole = Taken.of(file, 1 << 20);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(MOST_MEMORY);
         var parts = Taken.of(file, 200 + seed % 1000);
 
         for (var i = 0; i < Math.min(parts.events().size(), whole.events().size()); i++) {
@@ -105,7 +113,8 @@ class HostileInputProperties {
             case 3 -> Inputs.joined(part(bytes, from, bytes.length), part(bytes, 0, from)); // turned around
             case 4 -> filled(bytes, from, to, (byte) (random.nextBoolean() ? 0 : 0xFF));
             default -> {
-                bytes[from] = (byte) (random.nextBoolean() ? random.nextInt(256) : bytes[from] ^ 1 << random.nextInt(8));
+                bytes[from] =
+                        (byte) (random.nextBoolean() ? random.nextInt(256) : bytes[from] ^ 1 << random.nextInt(8));
                 yield bytes;
             }
         };

@@ -52,7 +52,8 @@ class InputFilesTest {
             """)
     void tellsTheFormat(String name, String content, InputFormat format) {
         assertThat(Inputs.file(folder, name, content).format()).isEqualTo(format);
-        assertThat(Inputs.file(folder, name + ".gz", Inputs.gzip(Inputs.utf8(content))).format())
+        assertThat(Inputs.file(folder, name + ".gz", Inputs.gzip(Inputs.utf8(content)))
+                        .format())
                 .isEqualTo(format);
     }
 
@@ -92,7 +93,8 @@ class InputFilesTest {
     @Test
     void doesNotWaitForPipesAndEntersFoldersThatAreNamedLikeFiles() throws IOException, InterruptedException {
         var pipe = folder.resolve("pipe.jsonl");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         Files.createDirectory(folder.resolve("folder.jsonl"));
         Files.write(folder.resolve("folder.jsonl").resolve("a.jsonl"), LINE);
 

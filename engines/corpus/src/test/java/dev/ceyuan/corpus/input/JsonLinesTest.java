@@ -22,8 +22,7 @@ class JsonLinesTest {
                 """);
 
         assertThat(taken.events())
-                .containsExactly(
-                        new RawRecord("1", "第一条", 0, 45), new RawRecord("2", "b\n\"c\"", 45, 86));
+                .containsExactly(new RawRecord("1", "第一条", 0, 45), new RawRecord("2", "b\n\"c\"", 45, 86));
     }
 
     @Test
@@ -63,7 +62,8 @@ class JsonLinesTest {
 
     @Test
     void decodesEscapesWithBothHalvesOfASurrogatePair() {
-        var taken = Inputs.taken(folder, "a.jsonl", "{\"text\":\"\\ud840\\udc00𠀀\\/\\b\\f\\r\\t\\\\\\u00e9é\\u0000\"}");
+        var taken =
+                Inputs.taken(folder, "a.jsonl", "{\"text\":\"\\ud840\\udc00𠀀\\/\\b\\f\\r\\t\\\\\\u00e9é\\u0000\"}");
 
         assertThat(taken.texts()).containsExactly("𠀀𠀀/\b\f\r\t\\éé\0");
     }
@@ -110,19 +110,23 @@ class JsonLinesTest {
             assertThat(refusal.offset()).isEqualTo(begin);
             assertThat(refusal.length()).isEqualTo(line.length() + 1);
             assertThat(refusal.at()).isEqualTo(begin + at);
-            assertThat(refusal.sha256())
-                    .isEqualTo(Digest.of(Inputs.utf8(line + "\n"), 0, line.length() + 1));
+            assertThat(refusal.sha256()).isEqualTo(Digest.of(Inputs.utf8(line + "\n"), 0, line.length() + 1));
             assertThat(refusal.endsFile()).isFalse();
         });
     }
 
     @Test
     void refusesBytesThatAreNotUtf8InTextAndElsewhere() {
-        var overlong = new byte[] {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC0, (byte) 0x80, '"', '}', '\n'};
+        var overlong =
+                new byte[] {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC0, (byte) 0x80, '"', '}', '\n'};
         var surrogate = Inputs.joined(
-                Inputs.utf8("{\"x\":\""), new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, Inputs.utf8("\",\"text\":\"a\"}\n"));
+                Inputs.utf8("{\"x\":\""),
+                new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
+                Inputs.utf8("\",\"text\":\"a\"}\n"));
         var beyond = Inputs.joined(
-                Inputs.utf8("{\"text\":\""), new byte[] {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80}, Inputs.utf8("\"}\n"));
+                Inputs.utf8("{\"text\":\""),
+                new byte[] {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
+                Inputs.utf8("\"}\n"));
 
         var taken = Inputs.taken(folder, "a.jsonl", Inputs.joined(overlong, surrogate, beyond));
 

@@ -77,7 +77,7 @@ class JsonOracleTest {
         if (id == null || id.isNull()) {
             return "|" + text.stringValue();
         }
-        var isRight = id.isString() && !hasLoneSurrogate(id.stringValue()) || id.isNumber();
+        var isRight = id.isNumber() || (id.isString() && !hasLoneSurrogate(id.stringValue()));
         return isRight ? (id.isString() ? id.stringValue() : id.toString()) + "|" + text.stringValue() : null;
     }
 
@@ -105,7 +105,11 @@ class JsonOracleTest {
         for (var i = 0; i < last; i++) {
             var value = i < 2 ? string(random) : value(random, depth - 1);
             object.append(i == 0 ? "" : ",").append(blank(random));
-            object.append('"').append(names[i]).append('"').append(blank(random)).append(':');
+            object.append('"')
+                    .append(names[i])
+                    .append('"')
+                    .append(blank(random))
+                    .append(':');
             object.append(i == 1 && random.nextBoolean() ? "17" : value).append(blank(random));
         }
         return object.append('}').append(blank(random)).toString();

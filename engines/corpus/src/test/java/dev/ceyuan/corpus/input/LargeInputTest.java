@@ -46,6 +46,41 @@ class LargeInputTest {
         checkInBoundedMemory(path);
     }
 
+    @Test
+    void aTextThatIsTooLargeIsRefusedWithItsDigest() throws IOException {
+        var content = "字".repeat(MOST);
+        for (var name : new String[] {"a.txt", "b.txt.gz"}) {
+            var bytes = name.endsWith("gz") ? Inputs.gzip(Inputs.utf8(content)) : Inputs.utf8(content);
+            var taken = Taken.of(Inputs.file(folder, name, bytes, OPTIONS), 1);
+
+            assertThat(taken.refusals()).singleElement().satisfies(refusal -> {
+                assertThat(refusal.reason()).isEqualTo(Reason.TEXT_TOO_LARGE);
+                assertThat(refusal.at()).isEqualTo(MOST);
+                assertThat(refusal.length()).isEqualTo(3L * MOST);
+                assertThat(refusal.sha256()).isEqualTo(Digest.of(Inputs.utf8(content), 0, 3 * MOST));
+            });
+        }
+    }
+
+    @Test
+    void aPageOfTooManyTagsIsNotParsed() {
+        var file = Inputs.file(folder, "a.html", Inputs.utf8("<b>".repeat(101)), OPTIONS);
+
+        assertThat(Taken.of(file, 1).reasons()).containsExactly(Reason.TOO_MANY_TAGS);
+    }
+
+    @Test
+    void rowsThatRepeatALargeTextAreReadOnlyToTheLimit() {
+        var file = Inputs.file(folder, "a.parquet", Inputs.resource("dense.parquet"));
+
+        var taken = Taken.of(file, 1 << 20);
+
+        assertThat(file.size()).isLessThan(10_000);
+        assertThat(taken.records()).hasSize((16 << 20) / 500_001); // 500,000 letters each
+        assertThat(taken.reasons()).containsExactly(Reason.TOO_DENSE);
+        assertThat(taken.length()).isEqualTo(5000);
+    }
+
     private static void write(OutputStream file) throws IOException {
         file.write(Inputs.utf8("{\"text\":\"前\"}\n"));
         var part = Inputs.utf8("a".repeat(1_000_000));

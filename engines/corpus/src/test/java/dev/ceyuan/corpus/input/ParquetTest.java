@@ -21,9 +21,15 @@ class ParquetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "snappy-dictionary, text, id", "zstd-plain-v2, text, id", "gzip-checksum, text, id", "none-delta, text, id",
-        "snappy-dictionary, meta.text, small", "zstd-plain-v2, meta.text, meta.number",
-        "gzip-checksum, meta.text, small", "none-delta, meta.text, meta.number", "none-delta, text, small",
+        "snappy-dictionary, text, id",
+        "zstd-plain-v2, text, id",
+        "gzip-checksum, text, id",
+        "none-delta, text, id",
+        "snappy-dictionary, meta.text, small",
+        "zstd-plain-v2, meta.text, meta.number",
+        "gzip-checksum, meta.text, small",
+        "none-delta, meta.text, meta.number",
+        "none-delta, text, small",
         "none-delta, text, none"
     })
     void givesTextAndKeyOfEachRow(String name, String textField, String idField) {
@@ -54,8 +60,13 @@ class ParquetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nothing, id, NO_TEXT", "tags, id, WRONG_TYPE", "small, id, WRONG_TYPE", "text, tags, WRONG_TYPE",
-        "meta, id, WRONG_TYPE"})
+    @CsvSource({
+        "nothing, id, NO_TEXT",
+        "tags, id, WRONG_TYPE",
+        "small, id, WRONG_TYPE",
+        "text, tags, WRONG_TYPE",
+        "meta, id, WRONG_TYPE"
+    })
     void refusesAFileWithoutTheColumns(String textField, String idField, Reason reason) {
         var taken = Taken.of(file("none-delta", new InputOptions(textField, idField, InputLimits.DEFAULTS)), 300);
 
@@ -118,8 +129,8 @@ class ParquetTest {
     private static List<RawRecord> without(List<RawRecord> records, List<Refusal> refusals) {
         return records.stream()
                 .filter(raw -> refusals.stream()
-                        .noneMatch(refusal -> raw.offset() >= refusal.offset()
-                                && raw.offset() < refusal.offset() + refusal.length()))
+                        .noneMatch(refusal ->
+                                raw.offset() >= refusal.offset() && raw.offset() < refusal.offset() + refusal.length()))
                 .toList();
     }
 

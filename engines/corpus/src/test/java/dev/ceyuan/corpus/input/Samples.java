@@ -1,16 +1,22 @@
 package dev.ceyuan.corpus.input;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGeneratorFactory;
 
 /// A small file of each kind, with something wrong in those that go on behind it.
 final class Samples {
-    private static final int LINES = 60;
+    private static final int LINES = 24;
 
     private Samples() {}
+
+    static InputFile file(Path folder, String name) {
+        return Inputs.file(folder, name, Objects.requireNonNull(all().get(name)));
+    }
 
     /// By name, whose ending tells the format.
     static Map<String, byte[]> all() {
@@ -23,12 +29,15 @@ final class Samples {
         samples.put("gbk.jsonl", Inputs.in("GB18030", text(lines)));
         samples.put("utf16.jsonl", Inputs.in("x-UTF-16LE-BOM", text(lines)));
         samples.put("crawl.warc", crawl());
-        samples.put("crawl.warc.gz", Inputs.gzip(warcInfo(), response(), conversion(), Inputs.utf8("noise\r\n"), conversion()));
+        samples.put(
+                "crawl.warc.gz",
+                Inputs.gzip(warcInfo(), response(), conversion(), Inputs.utf8("noise\r\n"), conversion()));
         samples.put("rows.parquet", Inputs.resource("snappy-dictionary.parquet"));
         samples.put("rows2.parquet", Inputs.resource("zstd-plain-v2.parquet"));
         samples.put("rows3.parquet", Inputs.resource("none-delta.parquet"));
         samples.put("rows4.parquet", Inputs.resource("gzip-checksum.parquet"));
-        samples.put("text.txt", Inputs.in("GB18030", "正文第一段，说的是语料。\n第二段没有什么。\n".repeat(20)));
+        samples.put("text.txt", Inputs.in("GB18030", "正文第一段，说的是语料。\n第二段没有什么。\n".repeat(5)));
+        samples.put("page.html", Inputs.in("GB18030", page()));
         samples.put("page.html.gz", Inputs.gzip(Inputs.utf8(page())));
         return samples;
     }
@@ -37,7 +46,7 @@ final class Samples {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(4);
         var lines = new StringBuilder();
         for (var i = 0; i < LINES; i++) {
-            var text = "第%d条 语料\\n𠀀\\u4e00\\\"".formatted(i).repeat(random.nextInt(20));
+            var text = "第%d条 语料\\n𠀀\\u4e00\\\"".formatted(i).repeat(random.nextInt(8));
             lines.append("{\"id\":\"%d\",\"text\":\"%s\",\"more\":[1,{\"a\":null}]}\n".formatted(i, text));
             if (i % 9 == 0) {
                 lines.append("{\"text\":\"broken\n\n");

@@ -19,6 +19,9 @@ final class ScanSpeed {
         var scratch = Files.createDirectories(Path.of(arguments[1]));
         var all = InputFiles.of(Path.of(arguments[0]), InputOptions.defaults());
         for (var compressed : all.files()) {
+            if (compressed.compression() != Compression.ZSTD) {
+                continue;
+            }
             var plain = scratch.resolve(compressed.name().replace(".zst", ""));
             try (var stream = new ZstdInputStream(Files.newInputStream(compressed.path()))) {
                 Files.write(plain, stream.readAllBytes());
@@ -41,7 +44,7 @@ final class ScanSpeed {
                     blocks.next().read(sum);
                 }
             }
-            if (sum.bytes != bytes) {
+            if (sum.bytes != bytes || sum.letters == 0) {
                 throw new IllegalStateException("Not all was read: " + sum.bytes);
             }
             best = Math.max(best, bytes * 1e3 / (threads.getCurrentThreadCpuTime() - before));

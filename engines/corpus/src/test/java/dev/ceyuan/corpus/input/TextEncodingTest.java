@@ -107,7 +107,8 @@ class TextEncodingTest {
     void readsAPageInTheEncodingThatItDeclares() {
         var page = "<html><head><meta charset=big5></head><body><p>%s</p></body></html>".formatted(TRADITIONAL);
 
-        assertThat(Inputs.taken(folder, "a.html", Inputs.in("Big5", page)).texts()).containsExactly(TRADITIONAL);
+        assertThat(Inputs.taken(folder, "a.html", Inputs.in("Big5", page)).texts())
+                .containsExactly(TRADITIONAL);
     }
 
     private static @Nullable TextEncoding of(byte[] bytes) {

@@ -39,7 +39,10 @@ class WarcTest {
 
         var taken = Inputs.taken(folder, "a.warc", Inputs.joined(moved, image, bare, request));
 
-        assertThat(taken.gaps()).extracting(Taken.Gap::what).containsOnly(Passed.NO_TEXT).hasSize(4);
+        assertThat(taken.gaps())
+                .extracting(Taken.Gap::what)
+                .containsOnly(Passed.NO_TEXT)
+                .hasSize(4);
         assertThat(taken.events()).hasSize(4);
     }
 
@@ -86,8 +89,7 @@ class WarcTest {
     void aCutRecordEndsTheFile() {
         var record = Samples.conversion();
 
-        var taken = Inputs.taken(
-                folder, "a.warc", Inputs.joined(record, Arrays.copyOf(record, record.length - 10)));
+        var taken = Inputs.taken(folder, "a.warc", Inputs.joined(record, Arrays.copyOf(record, record.length - 10)));
 
         assertThat(taken.records()).hasSize(1);
         assertThat(taken.refusals()).singleElement().satisfies(refusal -> {

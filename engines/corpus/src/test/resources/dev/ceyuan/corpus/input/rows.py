@@ -34,3 +34,6 @@ encodings = {"text": "DELTA_LENGTH_BYTE_ARRAY", "id": "DELTA_BYTE_ARRAY", "small
              "meta.number": "DELTA_BINARY_PACKED", "meta.text": "DELTA_BYTE_ARRAY"}
 write("none-delta", compression="none", use_dictionary=False, column_encoding=encodings)
 write("lz4", compression="lz4", use_dictionary=False, write_batch_size=1000)
+
+# 2.5 GB of text in a file of some kilobytes
+pq.write_table(pa.table({"text": ["a" * 500_000] * 5000}), "dense.parquet", compression="zstd", write_batch_size=5000)

@@ -87,10 +87,10 @@ final class BlockText {
 
     /// Han, kana, and the punctuation and full-width forms that are written with them.
     private static boolean isWide(char letter) {
-        return letter >= 0x2E80 && letter <= 0x9FFF
-                || letter >= 0xF900 && letter <= 0xFAFF
-                || letter >= 0xFE30 && letter <= 0xFE4F
-                || letter >= 0xFF00 && letter <= 0xFF60
+        return (letter >= 0x2E80 && letter <= 0x9FFF)
+                || (letter >= 0xF900 && letter <= 0xFAFF)
+                || (letter >= 0xFE30 && letter <= 0xFE4F)
+                || (letter >= 0xFF00 && letter <= 0xFF60)
                 || Character.isSurrogate(letter);
     }
 }

@@ -3,14 +3,13 @@ package dev.ceyuan.corpus.input.html;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the blocks of a page that are its main text, by the rule of [HtmlText].
 final class MainText {
     private final List<PageBlock> blocks;
-    private final Map<Element, Long> prose = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Long> prose = new IdentityHashMap<>();
 
     private MainText(List<PageBlock> blocks) {
         this.blocks = blocks;

@@ -13,14 +13,51 @@ import org.jsoup.select.NodeFilter;
 /// and what the page hides or names so.
 final class PageBlocks implements NodeFilter {
     private static final Set<String> NEVER = Set.of(
-            "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas",
-            "audio", "video", "map", "select", "button", "input", "textarea", "datalist", "nav", "footer",
-            "aside", "menu", "dialog", "head");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "math",
+            "canvas",
+            "audio",
+            "video",
+            "map",
+            "select",
+            "button",
+            "input",
+            "textarea",
+            "datalist",
+            "nav",
+            "footer",
+            "aside",
+            "menu",
+            "dialog",
+            "head");
     private static final Set<String> NEVER_ROLES =
             Set.of("navigation", "banner", "contentinfo", "search", "dialog", "alert", "menu", "complementary");
     private static final Set<String> NEVER_CLASSES = Set.of(
-            "nav", "navbar", "menu", "footer", "sidebar", "breadcrumb", "breadcrumbs", "crumbs", "copyright",
-            "pagination", "pager", "share", "comments", "related", "recommend", "ad", "ads", "toolbar");
+            "nav",
+            "navbar",
+            "menu",
+            "footer",
+            "sidebar",
+            "breadcrumb",
+            "breadcrumbs",
+            "crumbs",
+            "copyright",
+            "pagination",
+            "pager",
+            "share",
+            "comments",
+            "related",
+            "recommend",
+            "ad",
+            "ads",
+            "toolbar");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> CELLS = Set.of("td", "th");
 

@@ -130,7 +130,8 @@ public final class ColumnPages {
         }
         var page = header;
         levels = null;
-        budget = limits.from().applyAsLong(page.stored + (long) (dictionaryHeader == null ? 0 : dictionaryHeader.stored));
+        budget = limits.from()
+                .applyAsLong(page.stored + (long) (dictionaryHeader == null ? 0 : dictionaryHeader.stored));
         if (page.values > budget) {
             throw new ParquetDamage(ParquetDamage.Kind.TOO_DENSE, pageAt, "values that fit the size of the page");
         }
@@ -183,7 +184,8 @@ public final class ColumnPages {
     }
 
     private RunLengths levels(Slice slice) throws ParquetDamage {
-        return new RunLengths(slice, Integer.SIZE - Integer.numberOfLeadingZeros(column.leaf().definition()));
+        return new RunLengths(
+                slice, Integer.SIZE - Integer.numberOfLeadingZeros(column.leaf().definition()));
     }
 
     private Values values(PageHeader page, Slice slice) throws IOException, ParquetDamage {

@@ -31,8 +31,12 @@ final class FooterReader {
         @Override
         public boolean read(int id) throws ParquetDamage {
             switch (id) {
-                case 2 -> nodes = List.copyOf(thrift.list(() -> thrift.struct(new NodeFields()).node()));
-                case 4 -> groups = List.copyOf(thrift.list(() -> thrift.struct(new GroupFields()).group()));
+                case 2 ->
+                    nodes = List.copyOf(
+                            thrift.list(() -> thrift.struct(new NodeFields()).node()));
+                case 4 ->
+                    groups = List.copyOf(
+                            thrift.list(() -> thrift.struct(new GroupFields()).group()));
                 default -> {
                     return false;
                 }

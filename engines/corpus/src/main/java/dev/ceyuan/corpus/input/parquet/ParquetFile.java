@@ -130,7 +130,8 @@ public final class ParquetFile implements Closeable {
         if (chunk.plain() > limits.from().applyAsLong(chunk.stored())) {
             throw new ParquetDamage(ParquetDamage.Kind.TOO_DENSE, chunk.start(), "a column that fits its size");
         }
-        return new ColumnPages(channel, limits, chunk, new ColumnPages.Column(footer.leaves().get(column), rows(group)));
+        return new ColumnPages(
+                channel, limits, chunk, new ColumnPages.Column(footer.leaves().get(column), rows(group)));
     }
 
     @Override

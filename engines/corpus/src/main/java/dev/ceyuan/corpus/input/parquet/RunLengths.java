@@ -41,10 +41,10 @@ final class RunLengths {
             packed = new Bits(slice.part(Math.min((long) groups * width, slice.left())));
             return;
         }
-        left = header >>> 1;
+        left = (long) header >>> 1;
         repeated = 0;
         for (var i = 0; i * Byte.SIZE < width; i++) {
-            repeated |= slice.next() << i * Byte.SIZE;
+            repeated |= slice.next() << (i * Byte.SIZE);
         }
     }
 }

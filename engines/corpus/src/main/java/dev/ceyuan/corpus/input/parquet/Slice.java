@@ -64,7 +64,7 @@ final class Slice {
     /// Four bytes, the lowest first.
     int nextInt() throws ParquetDamage {
         var from = skip(Integer.BYTES);
-        return bytes[from] & BYTE
+        return (bytes[from] & BYTE)
                 | (bytes[from + 1] & BYTE) << 8
                 | (bytes[from + 2] & BYTE) << 16
                 | (bytes[from + 3] & BYTE) << 24;

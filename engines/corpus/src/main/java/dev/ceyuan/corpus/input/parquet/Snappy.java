@@ -43,7 +43,7 @@ final class Snappy {
         if (high >= SHORT_LITERAL) {
             length = 1;
             for (var i = 0; i <= high - SHORT_LITERAL; i++) {
-                length += (long) from.next() << Byte.SIZE * i;
+                length += (long) from.next() << (Byte.SIZE * i);
             }
         }
         room(length);

@@ -28,7 +28,8 @@ class HtmlTextTest {
 
     @Test
     void takesTheTitleOfThePageWithoutTheNameOfTheSite() {
-        assertThat(HtmlText.of("<title>第一章 总则 - 法律网</title><p>%s</p>".formatted(FIRST)).lines())
+        assertThat(HtmlText.of("<title>第一章 总则 - 法律网</title><p>%s</p>".formatted(FIRST))
+                        .lines())
                 .containsExactly("第一章 总则", FIRST);
         assertThat(HtmlText.of("<title>_</title><p>%s</p>".formatted(FIRST)).lines())
                 .containsExactly("_", FIRST);
@@ -45,7 +46,8 @@ class HtmlTextTest {
     void keepsTheLinesOfAPoemAndOfPreformattedText() {
         assertThat(HtmlText.of("<p>床前明月光，<br>疑是地上霜。<br>举头望明月，<br>低头思故乡。</p>").lines())
                 .containsExactly("床前明月光，", "疑是地上霜。", "举头望明月，", "低头思故乡。");
-        assertThat(HtmlText.of("<pre>if (a)\n    b();\n</pre><p>%s</p>".formatted(FIRST)).lines())
+        assertThat(HtmlText.of("<pre>if (a)\n    b();\n</pre><p>%s</p>".formatted(FIRST))
+                        .lines())
                 .containsExactly(FIRST);
         assertThat(HtmlText.of("<p>%s</p><pre>if (a)\n    b();\n</pre><p>%s</p>".formatted(FIRST, SECOND))
                         .lines())
@@ -54,8 +56,9 @@ class HtmlTextTest {
 
     @Test
     void putsTheCellsOfARowOfDataOnOneLine() {
-        var text = HtmlText.of("<p>%s</p><table><tr><th>年份</th><th>数量</th></tr><tr><td>2023</td><td>17</td></tr></table><p>%s</p>"
-                .formatted(FIRST, SECOND));
+        var text = HtmlText.of(
+                "<p>%s</p><table><tr><th>年份</th><th>数量</th></tr><tr><td>2023</td><td>17</td></tr></table><p>%s</p>"
+                        .formatted(FIRST, SECOND));
 
         assertThat(text.lines()).containsExactly(FIRST, "年份 数量", "2023 17", SECOND);
     }
