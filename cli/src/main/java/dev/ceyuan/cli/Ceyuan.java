@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
 /// `messages`.
 @Command(
         name = "ceyuan",
-        subcommands = {StartCommand.class, MatchCommand.class, VerifyCommand.class, BackupCommand.class, RefineCommand.class},
+        subcommands = {
+            StartCommand.class,
+            MatchCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            RefineCommand.class
+        },
         versionProvider = Ceyuan.Version.class,
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,

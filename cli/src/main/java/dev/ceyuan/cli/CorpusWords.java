@@ -57,15 +57,18 @@ final class CorpusWords {
                 drop == null
                         ? wording.text("refine.explain.kept")
                         : wording.text(
-                                verdict.outcome() == Outcome.DROPPED ? "refine.explain.dropped" : "refine.explain.refused",
+                                verdict.outcome() == Outcome.DROPPED
+                                        ? "refine.explain.dropped"
+                                        : "refine.explain.refused",
                                 drop.rule(),
                                 Long.toString(drop.value()),
                                 Long.toString(drop.threshold())));
         if (verdict.survivor() != null) {
             lines.add(wording.text("refine.explain.survivor", verdict.survivor()));
         }
-        verdict.spans().forEach(span -> lines.add(
-                wording.text("refine.explain.span", span.kind(), Long.toString(span.start()), Long.toString(span.end()))));
+        verdict.spans()
+                .forEach(span -> lines.add(wording.text(
+                        "refine.explain.span", span.kind(), Long.toString(span.start()), Long.toString(span.end()))));
         verdict.measures().forEach((name, value) -> lines.add("  %s = %d".formatted(name, value)));
         verdict.tags().forEach((name, value) -> lines.add("  %s: %s".formatted(name, Terminal.oneLine(value))));
         return lines;

@@ -75,14 +75,23 @@ final class RefineCommand implements Callable<Integer> {
         var chosen = recipe == null ? Recipe.chinese() : Recipe.read(recipe);
         var files = CorpusFiles.of(in, new InputOptions(textField, idField, InputLimits.DEFAULTS));
         var run = new CorpusRun(chosen, files, folder);
-        say(wording.text("refine.begins", chosen.name(), files.size(), run.bytes() / 1e6, settings.threads(), settings.memory() / 1e6));
+        say(wording.text(
+                "refine.begins",
+                chosen.name(),
+                files.size(),
+                run.bytes() / 1e6,
+                settings.threads(),
+                settings.memory() / 1e6));
         var begun = System.nanoTime();
         Manifest manifest;
         try (var bars = new RefineProgress(wording)) {
             manifest = run.run(settings, bars);
         }
         CorpusWords.tables(manifest, wording).forEach(this::say);
-        say(wording.text("refine.done", folder, Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1e3));
+        say(wording.text(
+                "refine.done",
+                folder,
+                Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1e3));
         say(wording.text("refine.root", manifest.root().hex()));
     }
 

@@ -43,8 +43,9 @@ final class RefineCompareCommand implements Callable<Integer> {
                     compared.otherVerdicts(),
                     compared.otherDocuments()));
             compared.parts().forEach(part -> out.println("  " + part));
-            compared.first().forEach(each -> out.println(wording.text(
-                    "refine.compare." + each.getClass().getSimpleName(), each.id())));
+            compared.first()
+                    .forEach(each -> out.println(
+                            wording.text("refine.compare." + each.getClass().getSimpleName(), each.id())));
             return ExitCodes.DOES_NOT_HOLD;
         } catch (CorpusException e) {
             throw CorpusWords.refused(e, wording);

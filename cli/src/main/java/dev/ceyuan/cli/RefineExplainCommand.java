@@ -37,7 +37,8 @@ final class RefineExplainCommand implements Callable<Integer> {
                 throw wording.refusal("refine.explain.unknown", id);
             }
             for (var verdict : verdicts) {
-                CorpusWords.explained(verdict, wording).forEach(spec.commandLine().getOut()::println);
+                CorpusWords.explained(verdict, wording)
+                        .forEach(spec.commandLine().getOut()::println);
             }
             return ExitCodes.DONE;
         } catch (CorpusException e) {

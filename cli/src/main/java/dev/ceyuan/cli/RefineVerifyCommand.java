@@ -31,7 +31,9 @@ final class RefineVerifyCommand implements Callable<Integer> {
             out.println(
                     wrong.isPresent()
                             ? wording.text("refine.verify.wrong", wrong.get().toString())
-                            : wording.text("refine.verify.holds", Manifest.read(release).root().hex()));
+                            : wording.text(
+                                    "refine.verify.holds",
+                                    Manifest.read(release).root().hex()));
             return wrong.isPresent() ? ExitCodes.DOES_NOT_HOLD : ExitCodes.DONE;
         } catch (CorpusException e) {
             throw CorpusWords.refused(e, wording);

@@ -18,7 +18,8 @@ class ArchitectureTest {
     void enginesAndLibrariesDependOnNeitherPlatformNorFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.ceyuan.text..", "dev.ceyuan.tables..", "dev.ceyuan.matching..", "dev.ceyuan.corpus..")
+                .resideInAnyPackage(
+                        "dev.ceyuan.text..", "dev.ceyuan.tables..", "dev.ceyuan.matching..", "dev.ceyuan.corpus..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.ceyuan.platform..", "org.springframework..", "org.slf4j..", "java.sql..")

@@ -21,7 +21,8 @@ public final class CorpusFiles {
 
     private CorpusFiles(List<InputFile> files) {
         this.files = files.stream()
-                .sorted(Comparator.comparing(InputFile::name).thenComparing(file -> file.path().toString()))
+                .sorted(Comparator.comparing(InputFile::name)
+                        .thenComparing(file -> file.path().toString()))
                 .toList();
     }
 

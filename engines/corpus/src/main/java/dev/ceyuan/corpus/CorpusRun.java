@@ -115,9 +115,19 @@ public final class CorpusRun {
     /// What the run is made of. Rows between steps depend on all of that, the release only on recipe and files.
     private String identity(RunSettings settings, int bits) {
         var said = new StringBuilder(recipe.digest());
-        said.append('\n').append(corpus.all()).append('\n').append(settings.blockBytes()).append(' ').append(bits);
+        said.append('\n')
+                .append(corpus.all())
+                .append('\n')
+                .append(settings.blockBytes())
+                .append(' ')
+                .append(bits);
         for (var file : corpus.files()) {
-            said.append('\n').append(file.name()).append(' ').append(file.size()).append(' ').append(changedAt(file));
+            said.append('\n')
+                    .append(file.name())
+                    .append(' ')
+                    .append(file.size())
+                    .append(' ')
+                    .append(changedAt(file));
         }
         return Digests.sha256(said.toString());
     }

@@ -154,7 +154,10 @@ final class RecipeReader {
                 .findFirst()
                 .orElseThrow(() -> wrong(
                         place,
-                        "one of " + OperatorKinds.ALL.stream().map(OperatorKind::name).toList(),
+                        "one of "
+                                + OperatorKinds.ALL.stream()
+                                        .map(OperatorKind::name)
+                                        .toList(),
                         name));
         var path = "%s: %s.%s".formatted(file, place, name);
         var parameters = new Parameters(path, value == null ? Map.of() : map(path, value), resources);
@@ -192,7 +195,8 @@ final class RecipeReader {
         var asked = given.containsKey("shares") ? map(file + ": sampling.shares", given.get("shares")) : Map.of();
         var shares = new TreeMap<String, Long>();
         var parameters = new Parameters(file + ": sampling.shares", asked, resources);
-        asked.keySet().forEach(source -> shares.put(String.valueOf(source), parameters.share(String.valueOf(source), 0)));
+        asked.keySet()
+                .forEach(source -> shares.put(String.valueOf(source), parameters.share(String.valueOf(source), 0)));
         said("shares", 1, parameters);
         return new Sampling(seed, shares);
     }
@@ -201,8 +205,7 @@ final class RecipeReader {
         if (value instanceof Map<?, ?> map) {
             return map;
         }
-        throw new CorpusException(
-                CorpusException.Kind.RECIPE, path, "should be a mapping but is %s".formatted(value));
+        throw new CorpusException(CorpusException.Kind.RECIPE, path, "should be a mapping but is %s".formatted(value));
     }
 
     private void requireKnown(Map<?, ?> given, List<String> known) {
@@ -213,9 +216,7 @@ final class RecipeReader {
 
     private CorpusException wrong(String place, String expected, @Nullable Object found) {
         return new CorpusException(
-                CorpusException.Kind.RECIPE,
-                file + ": " + place,
-                "should be %s but is %s".formatted(expected, found));
+                CorpusException.Kind.RECIPE, file + ": " + place, "should be %s but is %s".formatted(expected, found));
     }
 
     /// Takes down what was read, in words that are the same for the same recipe.

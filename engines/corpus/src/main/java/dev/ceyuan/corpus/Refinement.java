@@ -25,7 +25,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// One run: raw text in, a release out. The order of its steps; what a step does is in
 /// [dev.ceyuan.corpus.refine], how rows get from one to the next in [dev.ceyuan.corpus.flow].
@@ -64,7 +63,8 @@ final class Refinement {
         var read = flow.read(
                 "read",
                 blocks,
-                (piece, out) -> steps.read(piece.block(), sourceOf.apply(piece.block().file().name()), out),
+                (piece, out) -> steps.read(
+                        piece.block(), sourceOf.apply(piece.block().file().name()), out),
                 List.of(StoredRows.DOCUMENTS, StoredRows.VERDICTS, ExactDuplicates.TEXTS));
         known.add(rows(read, StoredRows.DOCUMENTS));
         known.add(copies(rows(read, ExactDuplicates.TEXTS)));
@@ -94,7 +94,10 @@ final class Refinement {
             return none("copies", ExactDuplicates.COPIES);
         }
         return rows(
-                flow.step(all("copies"), List.of(texts), List.of(ExactDuplicates.COPIES),
+                flow.step(
+                        all("copies"),
+                        List.of(texts),
+                        List.of(ExactDuplicates.COPIES),
                         (_, inputs, out) -> ExactDuplicates.decide(inputs, out)),
                 ExactDuplicates.COPIES);
     }
@@ -107,8 +110,11 @@ final class Refinement {
         var lines = flow.step(
                 all("lines"), known, List.of(RepeatedLines.LINES), (_, inputs, out) -> steps.lines(inputs, out));
         return rows(
-                flow.step(all("lines-that-go"), List.of(rows(lines, RepeatedLines.LINES)),
-                        List.of(RepeatedLines.LINES_THAT_GO), (_, inputs, out) -> settings.decide(inputs, out)),
+                flow.step(
+                        all("lines-that-go"),
+                        List.of(rows(lines, RepeatedLines.LINES)),
+                        List.of(RepeatedLines.LINES_THAT_GO),
+                        (_, inputs, out) -> settings.decide(inputs, out)),
                 RepeatedLines.LINES_THAT_GO);
     }
 
@@ -120,18 +126,27 @@ final class Refinement {
         var bands = flow.step(
                 all("bands"), known, List.of(NearDuplicates.BANDS), (_, inputs, out) -> steps.bands(inputs, out));
         var pairs = rows(
-                flow.step(all("pairs"), List.of(rows(bands, NearDuplicates.BANDS)), List.of(NearDuplicates.PAIRS),
+                flow.step(
+                        all("pairs"),
+                        List.of(rows(bands, NearDuplicates.BANDS)),
+                        List.of(NearDuplicates.PAIRS),
                         (_, inputs, out) -> near.pair(inputs, out)),
                 NearDuplicates.PAIRS);
         var components = components(pairs);
-        var links = flow.step(all("links"), List.of(pairs), List.of(NearDuplicates.LINKS),
+        var links = flow.step(
+                all("links"),
+                List.of(pairs),
+                List.of(NearDuplicates.LINKS),
                 (_, inputs, out) -> NearDuplicates.link(inputs, components, out));
-        var candidates = flow.step(all("candidates"), known, List.of(NearDuplicates.CANDIDATES),
+        var candidates = flow.step(
+                all("candidates"),
+                known,
+                List.of(NearDuplicates.CANDIDATES),
                 (_, inputs, out) -> steps.candidates(inputs, components, out));
         var both = List.of(rows(links, NearDuplicates.LINKS), rows(candidates, NearDuplicates.CANDIDATES));
         return rows(
-                flow.step(all("near"), both, List.of(NearDuplicates.NEAR),
-                        (_, inputs, out) -> near.decide(inputs, out)),
+                flow.step(
+                        all("near"), both, List.of(NearDuplicates.NEAR), (_, inputs, out) -> near.decide(inputs, out)),
                 NearDuplicates.NEAR);
     }
 
@@ -152,10 +167,13 @@ final class Refinement {
         var inputs = new ArrayList<RowSet>();
         inputs.add(verdicts);
         inputs.addAll(known);
-        var written = flow.step(new Step("write", tasks), inputs, List.of(Writing.FILES),
+        var written = flow.step(
+                new Step("write", tasks),
+                inputs,
+                List.of(Writing.FILES),
                 (part, rows, out) -> writing.write(part, rows, out));
-        var manifest = new Manifest(
-                ENGINE, recipe.digest(), digest(), parts(rows(written, Writing.FILES)), conservation());
+        var manifest =
+                new Manifest(ENGINE, recipe.digest(), digest(), parts(rows(written, Writing.FILES)), conservation());
         manifest.write(release);
         return manifest;
     }
@@ -178,8 +196,8 @@ final class Refinement {
 
     /// Of the sources as the release knows them.
     private String digest() {
-        var said = new TreeMap<>(sources)
-                .values().stream().map(Source::toString).collect(Collectors.joining("\n"));
+        var said =
+                new TreeMap<>(sources).values().stream().map(Source::toString).collect(Collectors.joining("\n"));
         return Digests.sha256(said);
     }
 }

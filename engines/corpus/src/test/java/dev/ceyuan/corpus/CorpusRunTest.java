@@ -52,9 +52,10 @@ class CorpusRunTest {
         for (var i = 0; i < DOCUMENTS; i++) {
             var text = text(random, texts);
             texts.add(text);
-            lines.add(random.nextInt(50) == 0
-                    ? "{\"id\": broken " + i
-                    : "{\"id\":\"%d\",\"text\":\"%s\"}".formatted(i, text.replace("\n", "\\n")));
+            lines.add(
+                    random.nextInt(50) == 0
+                            ? "{\"id\": broken " + i
+                            : "{\"id\":\"%d\",\"text\":\"%s\"}".formatted(i, text.replace("\n", "\\n")));
         }
     }
 
@@ -92,7 +93,8 @@ class CorpusRunTest {
     }
 
     private Manifest run(String name, long order, RunSettings settings, Watch watch) throws IOException {
-        return new CorpusRun(Recipe.read(recipe), files(name, order), folder.resolve(name + "-out")).run(settings, watch);
+        return new CorpusRun(Recipe.read(recipe), files(name, order), folder.resolve(name + "-out"))
+                .run(settings, watch);
     }
 
     @ParameterizedTest
@@ -120,7 +122,8 @@ class CorpusRunTest {
             assertThat(verdicts).hasSize(DOCUMENTS + DOCUMENTS / 2);
             assertThat(verdicts.stream()
                             .filter(verdict -> verdict.outcome() == Outcome.DROPPED)
-                            .map(verdict -> verdict.drop() == null ? "" : verdict.drop().rule())
+                            .map(verdict ->
+                                    verdict.drop() == null ? "" : verdict.drop().rule())
                             .distinct())
                     .containsExactlyInAnyOrder("duplicates.same-text", "near-duplicates.jaccard", "sampling.draw");
             for (var verdict : verdicts) {
@@ -129,7 +132,8 @@ class CorpusRunTest {
                     assertThat(release.verdicts(survivor))
                             .as("what stays in its place")
                             .anyMatch(other -> other.outcome() == Outcome.KEPT
-                                    || other.drop() != null && other.drop().rule().equals("sampling.draw")
+                                    || other.drop() != null
+                                            && other.drop().rule().equals("sampling.draw")
                                     || other.drop() != null && other.survivor() != null);
                 }
             }

@@ -30,16 +30,15 @@ class RecipeTest {
     @Test
     void whatIsLeftToTheOperatorsIsTheSameAsSayingIt() throws IOException {
         var silent = read("recipe: r\noperators: []\nduplicates: {near-duplicates: {}}");
-        var said = read("recipe: r\noperators: []\nduplicates: {near-duplicates: {rows: 7, bands: 20, min-jaccard: 0.80}}");
+        var said = read(
+                "recipe: r\noperators: []\nduplicates: {near-duplicates: {rows: 7, bands: 20, min-jaccard: 0.80}}");
         var other = read("recipe: r\noperators: []\nduplicates: {near-duplicates: {min-jaccard: 0.9}}");
 
         assertThat(silent.digest()).isEqualTo(said.digest()).isNotEqualTo(other.digest());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     operators: [unheard-of]                                            | operators[0]
                     operators: nothing                                                 | operators
                     operators: []\\nduplicates: {near-duplicates: {min-jaccard: 2}}     | duplicates.near-duplicates.min-jaccard
@@ -50,10 +49,9 @@ class RecipeTest {
                     operators: [                                                       | r.yaml
                     """)
     void whatIsWrongIsRefusedWithItsPlace(String yaml, String place) {
-        assertThatThrownBy(() -> read(yaml.replace("\\n", "\n")))
-                .isInstanceOfSatisfying(CorpusException.class, e -> {
-                    assertThat(e.kind()).isEqualTo(CorpusException.Kind.RECIPE);
-                    assertThat(e.subject()).contains(place);
-                });
+        assertThatThrownBy(() -> read(yaml.replace("\\n", "\n"))).isInstanceOfSatisfying(CorpusException.class, e -> {
+            assertThat(e.kind()).isEqualTo(CorpusException.Kind.RECIPE);
+            assertThat(e.subject()).contains(place);
+        });
     }
 }

@@ -111,7 +111,8 @@ public record Comparison(
             return row == null ? "~" : id.apply(row);
         }
 
-        @Nullable R take() {
+        @Nullable
+        R take() {
             var taken = next;
             next = rows.nextOrNull();
             return taken;

@@ -19,10 +19,7 @@ final class Compressor implements AutoCloseable {
 
     /// @param checksum whether frames carry a checksum of their content
     Compressor(boolean checksum) {
-        context = new ZstdCompressCtx()
-                .setLevel(LEVEL)
-                .setChecksum(checksum)
-                .setContentSize(true);
+        context = new ZstdCompressCtx().setLevel(LEVEL).setChecksum(checksum).setContentSize(true);
     }
 
     /// Compresses bytes into [#compressed].

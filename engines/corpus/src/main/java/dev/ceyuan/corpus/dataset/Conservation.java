@@ -19,9 +19,8 @@ public record Conservation(
         refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
         var found = kept.plus(sum(dropped)).plus(sum(refused));
         if (!found.equals(read)) {
-            throw new IllegalArgumentException(
-                    "Not all that was read is accounted for (source=%s, read=%s, found=%s)"
-                            .formatted(source, read, found));
+            throw new IllegalArgumentException("Not all that was read is accounted for (source=%s, read=%s, found=%s)"
+                    .formatted(source, read, found));
         }
     }
 

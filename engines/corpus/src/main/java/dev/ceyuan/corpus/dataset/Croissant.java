@@ -71,10 +71,14 @@ public final class Croissant {
         json.put("datePublished", description.published().toString());
         json.put("inLanguage", description.languages());
         json.put("keywords", description.keywords());
-        json.put("creator", description.creators().stream().map(Croissant::organisation).toList());
+        json.put(
+                "creator",
+                description.creators().stream().map(Croissant::organisation).toList());
         json.put("publisher", organisation(description.publisher()));
         json.put("isLiveDataset", false);
-        json.put("prov:wasDerivedFrom", description.sources().stream().map(Croissant::source).toList());
+        json.put(
+                "prov:wasDerivedFrom",
+                description.sources().stream().map(Croissant::source).toList());
         json.put("distribution", distribution(parts));
         if (!parquet(parts).isEmpty()) {
             json.put("recordSet", List.of(documents()));
@@ -143,11 +147,16 @@ public final class Croissant {
         var parquet = parquet(parts);
         if (!parquet.isEmpty()) {
             distribution.add(members(
-                    "@type", "cr:FileSet",
-                    "@id", PARQUET_FILES,
-                    "name", PARQUET_FILES,
-                    "encodingFormat", format(parquet.getFirst()),
-                    "includes", parquet.stream().map(Part::name).toList()));
+                    "@type",
+                    "cr:FileSet",
+                    "@id",
+                    PARQUET_FILES,
+                    "name",
+                    PARQUET_FILES,
+                    "encodingFormat",
+                    format(parquet.getFirst()),
+                    "includes",
+                    parquet.stream().map(Part::name).toList()));
         }
         return distribution;
     }
@@ -193,23 +202,36 @@ public final class Croissant {
 
     private static Map<String, Object> field(String path, String type, Map<String, Object> from) {
         return members(
-                "@type", "cr:Field",
-                "@id", DOCUMENTS + "/" + path.replace('.', '/'),
-                "name", path.substring(path.lastIndexOf('.') + 1),
-                "description", Words.in(Locale.ENGLISH).get("column." + path),
-                "dataType", type,
-                "source", from);
+                "@type",
+                "cr:Field",
+                "@id",
+                DOCUMENTS + "/" + path.replace('.', '/'),
+                "name",
+                path.substring(path.lastIndexOf('.') + 1),
+                "description",
+                Words.in(Locale.ENGLISH).get("column." + path),
+                "dataType",
+                type,
+                "source",
+                from);
     }
 
     private static Map<String, Object> list(String name, List<Object> members) {
         return members(
-                "@type", "cr:Field",
-                "@id", DOCUMENTS + "/" + name,
-                "name", name,
-                "description", Words.in(Locale.ENGLISH).get("column." + name),
-                "isArray", true,
-                "arrayShape", "-1",
-                "subField", members);
+                "@type",
+                "cr:Field",
+                "@id",
+                DOCUMENTS + "/" + name,
+                "name",
+                name,
+                "description",
+                Words.in(Locale.ENGLISH).get("column." + name),
+                "isArray",
+                true,
+                "arrayShape",
+                "-1",
+                "subField",
+                members);
     }
 
     private static Map<String, Object> extract(String column) {

@@ -48,7 +48,11 @@ public final class DatasetCard {
     private void about(Locale locale) {
         card.append("# ").append(Markdown.text(words.get(description.title()))).append("\n\n");
         var other = BilingualText.isEnglish(locale) ? CHINESE : ENGLISH;
-        card.append("[").append(words.get("other-language")).append("](").append(other).append(")\n\n");
+        card.append("[")
+                .append(words.get("other-language"))
+                .append("](")
+                .append(other)
+                .append(")\n\n");
         card.append(Markdown.paragraphs(words.get(description.summary()))).append("\n\n");
         var facts = new ArrayList<List<String>>();
         facts.add(List.of(words.get("version"), Markdown.text(description.version())));
@@ -100,7 +104,10 @@ public final class DatasetCard {
         heading("recipe");
         var number = 1;
         for (var step : description.recipe()) {
-            card.append(number++).append(". ").append(Markdown.text(words.get(step))).append('\n');
+            card.append(number++)
+                    .append(". ")
+                    .append(Markdown.text(words.get(step)))
+                    .append('\n');
         }
     }
 

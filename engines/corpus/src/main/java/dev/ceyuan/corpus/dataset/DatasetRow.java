@@ -16,7 +16,8 @@ import java.util.Map;
 /// | `licence` | text | STRING | that it may be used under, an SPDX id where there is one |
 /// | `bytes` | number | INT64 | of the text in UTF-8 |
 /// | `cluster_size` | number | INT64 | documents that it stands for, with itself |
-/// | `lineage` | list of `{source, terms}` | LIST of such groups | whose text it holds, under which agreement or licence |
+/// | `lineage` | list of `{source, terms}` | LIST of such groups | whose text it holds, under which agreement or
+/// licence |
 /// | `tags` | list of `{name, value}` | LIST of such groups | |
 ///
 /// Nothing is null. Lists are sorted by their first member. A surrogate that stands alone, in whatever text,

@@ -40,7 +40,9 @@ public final class DcatDataset {
         json.put("dcterms:issued", date(description.published()));
         json.put("dcterms:license", reference(description.licence().text().toASCIIString()));
         json.put("dcterms:publisher", agent(description.publisher()));
-        json.put("dcterms:creator", description.creators().stream().map(DcatDataset::agent).toList());
+        json.put(
+                "dcterms:creator",
+                description.creators().stream().map(DcatDataset::agent).toList());
         json.put(
                 "dcterms:language",
                 description.languages().stream()
@@ -48,7 +50,9 @@ public final class DcatDataset {
                         .toList());
         json.put("dcat:keyword", description.keywords());
         json.put("dcat:landingPage", reference(description.page().toASCIIString()));
-        json.put("dcterms:source", description.sources().stream().map(DcatDataset::source).toList());
+        json.put(
+                "dcterms:source",
+                description.sources().stream().map(DcatDataset::source).toList());
         json.put("dcat:distribution", parts.stream().map(this::distribution).toList());
         return json;
     }

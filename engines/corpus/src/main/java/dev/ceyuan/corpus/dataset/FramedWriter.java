@@ -48,7 +48,8 @@ final class FramedWriter<R> implements AutoCloseable {
 
     static String ordered(String id, String last) {
         if (id.compareTo(last) < 0) {
-            throw new IllegalArgumentException("Rows come in the order of their ids (id=%s, last=%s)".formatted(id, last));
+            throw new IllegalArgumentException(
+                    "Rows come in the order of their ids (id=%s, last=%s)".formatted(id, last));
         }
         return id;
     }

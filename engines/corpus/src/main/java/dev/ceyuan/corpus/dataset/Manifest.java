@@ -39,8 +39,8 @@ public record Manifest(
                 .toList();
         for (var i = 0; i < parts.size(); i++) {
             if (parts.get(i).name().equals(i == 0 ? NAME : parts.get(i - 1).name())) {
-                throw new IllegalArgumentException(
-                        "A name stands for one part (name=%s)".formatted(parts.get(i).name()));
+                throw new IllegalArgumentException("A name stands for one part (name=%s)"
+                        .formatted(parts.get(i).name()));
             }
         }
         if (conservation.stream().map(Conservation::source).distinct().count() < conservation.size()) {
@@ -49,7 +49,8 @@ public record Manifest(
     }
 
     /// One digest for all parts: the root of the Merkle tree
-    /// ([RFC 6962, section 2.1](https://www.rfc-editor.org/rfc/rfc6962#section-2.1)) whose leaves are the lines that
+    /// ([RFC 6962, section 2.1](https://www.rfc-editor.org/rfc/rfc6962#section-2.1)) whose leaves are the lines
+    that
     /// `sha256sum` prints for the parts, without line ends, in the order of their bytes.
     public Digest root() {
         var hash = new TreeHash();

@@ -109,15 +109,7 @@ final class ParquetChunk {
             endPage(compressor);
         }
         var written = new Written(
-                column,
-                allEntries,
-                uncompressed,
-                pages.size(),
-                file.position(),
-                least,
-                most,
-                smallest,
-                largest);
+                column, allEntries, uncompressed, pages.size(), file.position(), least, most, smallest, largest);
         file.write(pages);
         pages.clear();
         allEntries = 0;

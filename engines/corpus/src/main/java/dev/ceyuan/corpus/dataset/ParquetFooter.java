@@ -63,7 +63,11 @@ final class ParquetFooter {
 
     private static void schema(ThriftOutput to) {
         var columns = List.of(ParquetColumn.values());
-        var lists = columns.stream().filter(ParquetColumn::listed).map(each -> each.path().getFirst()).distinct().count();
+        var lists = columns.stream()
+                .filter(ParquetColumn::listed)
+                .map(each -> each.path().getFirst())
+                .distinct()
+                .count();
         var flat = columns.stream().filter(each -> !each.listed()).count();
         to.list(2, ThriftOutput.STRUCT, (int) (1 + columns.size() + 3 * lists));
         to.element().text(4, "document").i32(5, (int) (flat + lists)).end();
@@ -79,7 +83,8 @@ final class ParquetFooter {
     }
 
     /// The three levels that
-    /// [a list](https://github.com/apache/parquet-format/blob/master/LogicalTypes.md#lists) has; its groups have two
+    /// [a list](https://github.com/apache/parquet-format/blob/master/LogicalTypes.md#lists) has; its groups have
+    two
     /// members.
     private static void listOf(ThriftOutput to, String name) {
         to.element().i32(3, REQUIRED).text(4, name).i32(5, 1).i32(6, CONVERTED_LIST);
@@ -112,7 +117,11 @@ final class ParquetFooter {
                 .truth(3, false)
                 .end()
                 .i64(5, chunks.getFirst().offset())
-                .i64(6, chunks.stream().mapToLong(ParquetChunk.Written::compressed).sum());
+                .i64(
+                        6,
+                        chunks.stream()
+                                .mapToLong(ParquetChunk.Written::compressed)
+                                .sum());
         if (ordinal <= Short.MAX_VALUE) {
             to.i16(7, ordinal);
         }

@@ -34,7 +34,9 @@ final class ParquetRowCount {
             var trailer = read(channel, size - TRAILER, TRAILER).order(ByteOrder.LITTLE_ENDIAN);
             var length = trailer.getInt();
             var magic = Arrays.copyOfRange(trailer.array(), 4, TRAILER);
-            if (!Arrays.equals(magic, ParquetFooter.MAGIC) || length < 0 || length > Math.min(LARGEST, size - TRAILER)) {
+            if (!Arrays.equals(magic, ParquetFooter.MAGIC)
+                    || length < 0
+                    || length > Math.min(LARGEST, size - TRAILER)) {
                 throw new Damaged("the file is no Parquet file, or is cut");
             }
             return new ParquetRowCount(read(channel, size - TRAILER - length, length)).rows();

@@ -33,10 +33,7 @@ final class PartFile implements AutoCloseable {
         this.buffer = ByteBuffer.allocate(buffer);
         Files.createDirectories(folder());
         this.channel = FileChannel.open(
-                temporary,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING);
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /// Begins a file of a release.

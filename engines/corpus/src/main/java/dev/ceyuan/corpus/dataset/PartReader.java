@@ -103,7 +103,11 @@ public final class PartReader<R> implements AutoCloseable {
                 start = file;
             }
         }
-        var rows = new Rows<>(files, form, start, files.isEmpty() ? 0 : files.get(start).index().before(id));
+        var rows = new Rows<>(
+                files,
+                form,
+                start,
+                files.isEmpty() ? 0 : files.get(start).index().before(id));
         rows.skipBefore(id);
         return rows;
     }

@@ -51,9 +51,7 @@ final class RowVerification {
         var parquet = rows(Part.Kind.PARQUET);
         var both = !manifest.parts(Part.Kind.JSONL).isEmpty()
                 && !manifest.parts(Part.Kind.PARQUET).isEmpty();
-        return both && jsonl != parquet
-                ? Optional.of(new Discrepancy.FormsDiffer(jsonl, parquet))
-                : Optional.empty();
+        return both && jsonl != parquet ? Optional.of(new Discrepancy.FormsDiffer(jsonl, parquet)) : Optional.empty();
     }
 
     private long rows(Part.Kind kind) {
@@ -99,8 +97,8 @@ final class RowVerification {
         sources.addAll(found.keySet());
         return sources.stream()
                 .filter(source -> !text(stated, source).equals(text(found, source)))
-                .<Discrepancy>map(source -> new Discrepancy.ConservationWrong(
-                        source, text(stated, source), text(found, source)))
+                .<Discrepancy>map(
+                        source -> new Discrepancy.ConservationWrong(source, text(stated, source), text(found, source)))
                 .findFirst();
     }
 

@@ -29,8 +29,8 @@ public record NearDuplicateSettings(
 
     public NearDuplicateSettings {
         if (minJaccard < 1 || minJaccard > Share.ONE || leaders < 1 || maxFamily < 1) {
-            throw new IllegalArgumentException("Out of range (minJaccard=%d, leaders=%d, maxFamily=%d)"
-                    .formatted(minJaccard, leaders, maxFamily));
+            throw new IllegalArgumentException(
+                    "Out of range (minJaccard=%d, leaders=%d, maxFamily=%d)".formatted(minJaccard, leaders, maxFamily));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.ceyuan.text.NormalisedText;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The steps that find near duplicates; see [dev.ceyuan.corpus.duplicate].
 public final class NearDuplicates {
@@ -55,8 +56,7 @@ public final class NearDuplicates {
         }
 
         /// Writes a document that has to be compared, if it has.
-        public void compare(
-                Identity document, Supplier<NormalisedText> text, Components components, TaskOutput out) {
+        public void compare(Identity document, Supplier<NormalisedText> text, Components components, TaskOutput out) {
             if (!components.has(document.id().high())) {
                 return;
             }
@@ -95,14 +95,13 @@ public final class NearDuplicates {
 
     private void pairs(LongArrayList bucket, TaskOutput out) {
         var members = bucket.size() / 2;
-        var row = new RowBuilder();
         for (var member = 1; member < members; member++) {
             var leaders = Math.min(member, settings.leaders());
             for (var leader = 0; leader < leaders; leader++) {
-                put(bucket, leader, member, row, out);
+                put(key(bucket, leader), key(bucket, member), out);
             }
             if (leaders < member) {
-                put(bucket, member - 1, member, row, out);
+                put(key(bucket, member - 1), key(bucket, member), out);
             }
         }
         if (members > settings.leaders()) {
@@ -110,12 +109,14 @@ public final class NearDuplicates {
         }
     }
 
-    private static void put(LongArrayList bucket, int one, int other, RowBuilder row, TaskOutput out) {
-        var a = new DocumentKey(bucket.getLong(2 * one), bucket.getLong(2 * one + 1));
-        var b = new DocumentKey(bucket.getLong(2 * other), bucket.getLong(2 * other + 1));
-        var ordered = a.compareTo(b) < 0;
-        (ordered ? a : b).putInto(row.begin());
-        out.put(PAIRS, (ordered ? b : a).putInto(row));
+    private static DocumentKey key(LongArrayList bucket, int member) {
+        return new DocumentKey(bucket.getLong(2 * member), bucket.getLong(2 * member + 1));
+    }
+
+    private static void put(DocumentKey one, DocumentKey other, TaskOutput out) {
+        var ordered = one.compareTo(other) < 0;
+        var row = (ordered ? one : other).putInto(new RowBuilder());
+        out.put(PAIRS, (ordered ? other : one).putInto(row));
     }
 
     /// Pairs to links: each once, with its component in front.
@@ -155,8 +156,7 @@ public final class NearDuplicates {
         finish(leaders, out);
     }
 
-    private static @org.jspecify.annotations.Nullable Row readLinks(
-            Leaders leaders, RowSource links, @org.jspecify.annotations.Nullable Row first) {
+    private static @Nullable Row readLinks(Leaders leaders, RowSource links, @Nullable Row first) {
         var link = first;
         while (link != null) {
             var component = link.rewind().readLong();
@@ -172,7 +172,7 @@ public final class NearDuplicates {
         return link;
     }
 
-    private static void finish(@org.jspecify.annotations.Nullable Leaders leaders, TaskOutput out) {
+    private static void finish(@Nullable Leaders leaders, TaskOutput out) {
         if (leaders != null) {
             leaders.finish(out);
         }

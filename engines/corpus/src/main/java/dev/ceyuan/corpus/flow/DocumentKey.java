@@ -1,6 +1,5 @@
 package dev.ceyuan.corpus.flow;
 
-
 /// The id of a document as a number of 128 bits, in the order of its bytes.
 public record DocumentKey(long high, long low) implements Comparable<DocumentKey> {
     public static DocumentKey read(Row row) {

@@ -1,7 +1,7 @@
 package dev.ceyuan.corpus.flow;
 
-import dev.ceyuan.corpus.Watch;
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -9,7 +9,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -20,6 +22,7 @@ public final class LocalFlow implements Flow, AutoCloseable {
     private final Watch watch;
     private final Journal journal;
     private final Map<String, Long> counters = new TreeMap<>();
+    private final Queue<SegmentOutput.Buffers> buffers = new ConcurrentLinkedQueue<>();
 
     /// @param run   what the run is made of; files of another run in the scratch space are not used
     /// @param watch is told how it goes on
@@ -105,7 +108,8 @@ public final class LocalFlow implements Flow, AutoCloseable {
         var sources = new ArrayList<RowSource>();
         for (var each : rows) {
             var scratch = settings.scratch()
-                    .resolve("%s-%s".formatted(name.replace('/', '-'), each.channel().name()));
+                    .resolve("%s-%s"
+                            .formatted(name.replace('/', '-'), each.channel().name()));
             sources.add(new JoinedParts(each.parts().subList(first, first + count), memory, scratch));
         }
         return sources;
@@ -125,16 +129,24 @@ public final class LocalFlow implements Flow, AutoCloseable {
         try {
             var known = journal.find(name);
             if (known.isEmpty() || !SegmentFile.isWhole(path, known.get().length())) {
-                try (var output = new SegmentOutput(path, written.channels, settings.bits(), settings.rowMemory())) {
-                    work.accept(output);
-                    journal.append(name, new Journal.Done(output.finish(), output.counters()));
-                }
+                write(name, path, written.channels, work);
             }
             written.add(SegmentFile.index(path));
             count(journal.find(name).orElseThrow().counters());
         } catch (IOException e) {
             throw PartRows.failed(path, e);
         }
+    }
+
+    private void write(String name, Path path, List<Channel> channels, Consumer<TaskOutput> work) throws IOException {
+        var free = buffers.poll();
+        var gathering =
+                new SegmentOutput.Gathering(free == null ? new SegmentOutput.Buffers() : free, settings.rowMemory());
+        try (var output = new SegmentOutput(path, channels, settings.bits(), gathering)) {
+            work.accept(output);
+            journal.append(name, new Journal.Done(output.finish(), output.counters()));
+        }
+        buffers.add(gathering.buffers());
     }
 
     private void count(Map<String, Long> more) {

@@ -70,7 +70,7 @@ final class PartRows implements RowSource {
                 var bytes = arena.show(i, row);
                 chunk.add(bytes.copy(), bytes.length());
                 if (chunk.size() >= CHUNK || i == arena.rows() - 1) {
-                    writer.write(0, 0, chunk.bytes(), 0, chunk.size());
+                    writer.write(0, 0, new SegmentFile.Stretch(chunk.bytes(), 0, chunk.size()));
                     chunk.clear();
                 }
             }

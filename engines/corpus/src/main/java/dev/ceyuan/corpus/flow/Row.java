@@ -12,7 +12,7 @@ public final class Row {
 
     /// As unsigned bytes, the shorter first.
     static final Comparator<Row> BY_BYTES =
-            (one, other) -> compare(one.bytes, one.start, one.length(), other.bytes, other.start, other.length());
+            (one, other) -> Arrays.compareUnsigned(one.bytes, one.start, one.end, other.bytes, other.start, other.end);
 
     private byte[] bytes = NOTHING;
     private int start;
@@ -128,10 +128,5 @@ public final class Row {
         if (length > end - at) {
             throw new IllegalStateException("The row is too short (bytes=%d, read=%d)".formatted(length(), at - start));
         }
-    }
-
-    /// As unsigned bytes, the shorter first.
-    static int compare(byte[] one, int oneStart, int oneLength, byte[] other, int otherStart, int otherLength) {
-        return Arrays.compareUnsigned(one, oneStart, oneStart + oneLength, other, otherStart, otherStart + otherLength);
     }
 }

@@ -117,13 +117,11 @@ final class RowArena {
     }
 
     private int compare(int one, int other) {
-        return Row.compare(
-                bytes,
-                one + Integer.BYTES,
-                Bytes.intAt(bytes, one),
-                bytes,
-                other + Integer.BYTES,
-                Bytes.intAt(bytes, other));
+        return Arrays.compareUnsigned(bytes, one + Integer.BYTES, end(one), bytes, other + Integer.BYTES, end(other));
+    }
+
+    private int end(int start) {
+        return start + Integer.BYTES + Bytes.intAt(bytes, start);
     }
 
     Row show(int row, Row view) {

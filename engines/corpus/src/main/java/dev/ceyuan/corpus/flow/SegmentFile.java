@@ -29,6 +29,9 @@ final class SegmentFile {
     /// Where a segment lies.
     record Segment(Path file, int channel, int part, long offset, int stored, int length) {}
 
+    /// Rows one after the other, in a buffer.
+    record Stretch(byte[] bytes, int offset, int length) {}
+
     /// Writes a file; it has its name once it is whole.
     static final class Writer implements AutoCloseable {
         private final Path path;
@@ -51,12 +54,15 @@ final class SegmentFile {
                     StandardOpenOption.TRUNCATE_EXISTING);
         }
 
-        void write(int channel, int part, byte[] rows, int offset, int length) throws IOException {
+        /// Writes rows of a part of a channel.
+        void write(int channel, int part, Stretch rows) throws IOException {
+            var length = rows.length();
             var bound = (int) com.github.luben.zstd.Zstd.compressBound(length);
             if (compressed.length < bound) {
                 compressed = new byte[bound];
             }
-            var stored = compressor.compressByteArray(compressed, 0, compressed.length, rows, offset, length);
+            var stored =
+                    compressor.compressByteArray(compressed, 0, compressed.length, rows.bytes(), rows.offset(), length);
             segments.add(new Segment(path, channel, part, position, stored, length));
             append(ByteBuffer.wrap(compressed, 0, stored));
         }

@@ -2,6 +2,7 @@ package dev.ceyuan.corpus.flow;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,23 +16,41 @@ final class SegmentOutput implements TaskOutput, AutoCloseable {
     private final int bits;
     private final int memory;
     private final SegmentFile.Writer writer;
+    private final Buffers buffers;
     private final RowArena[] arenas;
     private final Map<String, Long> counters = new TreeMap<>();
-    private byte[] grouped = new byte[0];
     private int gathered;
 
-    /// @param bits   there are `1 << bits` parts
-    /// @param memory bytes of rows that are gathered
-    SegmentOutput(Path file, List<Channel> channels, int bits, int memory) throws IOException {
+    /// What a task gathers rows in, to be used by task after task: growing anew costs more than the rows.
+    static final class Buffers {
+        private final List<RowArena> arenas = new ArrayList<>();
+        private byte[] grouped = new byte[0];
+
+        RowArena arena(int channel) {
+            while (arenas.size() <= channel) {
+                arenas.add(new RowArena(1 << 16));
+            }
+            var arena = arenas.get(channel);
+            arena.clear();
+            return arena;
+        }
+    }
+
+    /// @param bits     there are `1 << bits` parts
+    SegmentOutput(Path file, List<Channel> channels, int bits, Gathering gathering) throws IOException {
         this.channels = channels;
         this.bits = bits;
-        this.memory = memory;
+        this.memory = gathering.memory();
+        this.buffers = gathering.buffers();
         this.writer = new SegmentFile.Writer(file);
         this.arenas = new RowArena[channels.size()];
         for (var i = 0; i < arenas.length; i++) {
-            arenas[i] = new RowArena(1 << 16);
+            arenas[i] = buffers.arena(i);
         }
     }
+
+    /// @param memory bytes of rows that are gathered before they are written
+    record Gathering(Buffers buffers, int memory) {}
 
     @Override
     public void put(Channel channel, RowBuilder row) {
@@ -79,9 +98,10 @@ final class SegmentOutput implements TaskOutput, AutoCloseable {
             ends[part] = sum;
             sum += length;
         }
-        if (grouped.length < arena.size()) {
-            grouped = new byte[arena.size()];
+        if (buffers.grouped.length < arena.size()) {
+            buffers.grouped = new byte[arena.bytes().length];
         }
+        var grouped = buffers.grouped;
         for (var i = 0; i < arena.rows(); i++) {
             var length = length(arena, i);
             System.arraycopy(arena.bytes(), arena.start(i), grouped, ends[part(arena, i)], length);
@@ -89,7 +109,7 @@ final class SegmentOutput implements TaskOutput, AutoCloseable {
         }
         for (int part = 0, begin = 0; part < ends.length; part++) {
             if (ends[part] > begin) {
-                writer.write(channel, part, grouped, begin, ends[part] - begin);
+                writer.write(channel, part, new SegmentFile.Stretch(grouped, begin, ends[part] - begin));
                 begin = ends[part];
             }
         }

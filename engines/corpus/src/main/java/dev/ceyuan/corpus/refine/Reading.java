@@ -80,11 +80,17 @@ final class Reading {
         var rank = SurvivorOrder.rank(source.priority(), quality, encoded.length);
         var identity = new Identity(id, rank);
         if (document.text().equals(raw.text())) {
-            out.put(StoredDocument.CHANNEL, StoredDocument.row(row, identity, document, encoded.length, encoded.length));
+            out.put(
+                    StoredDocument.CHANNEL,
+                    StoredDocument.row(
+                            row, identity, document, new StoredDocument.Sizes(encoded.length, encoded.length)));
             ExactDuplicates.sign(identity, digest, row, out);
         } else {
             var changed = document.text().getBytes(StandardCharsets.UTF_8);
-            out.put(StoredDocument.CHANNEL, StoredDocument.row(row, identity, document, encoded.length, changed.length));
+            out.put(
+                    StoredDocument.CHANNEL,
+                    StoredDocument.row(
+                            row, identity, document, new StoredDocument.Sizes(encoded.length, changed.length)));
             ExactDuplicates.sign(identity, sha256.digest(changed), row, out);
         }
     }
@@ -95,7 +101,9 @@ final class Reading {
         var id = idOf(source.id(), "refused", sha256.digest(stretch.getBytes(StandardCharsets.UTF_8)));
         count(source, refusal.length(), out);
         var why = new Drop("read." + refusal.reason().code(), 1, 0);
-        out.put(StoredVerdict.CHANNEL, StoredVerdict.refused(row, id, source.id(), refusal.length(), why));
+        out.put(
+                StoredVerdict.CHANNEL,
+                StoredVerdict.refused(row, id, source.id(), new StoredVerdict.Unread(refusal.length(), why)));
     }
 
     private static void count(Source source, long bytes, TaskOutput out) {

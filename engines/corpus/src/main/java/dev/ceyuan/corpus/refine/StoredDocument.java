@@ -39,15 +39,19 @@ final class StoredDocument {
     }
 
     /// Puts a document into a row of [#CHANNEL].
-    ///
-    /// @param bytes     that were read
-    /// @param textBytes of the text as it is by now, in UTF-8
-    static RowBuilder row(RowBuilder row, Identity identity, Document document, long bytes, long textBytes) {
-        identity.id().putInto(row.begin()).putLong(identity.rank()).putCount(bytes).putCount(textBytes);
+    static RowBuilder row(RowBuilder row, Identity identity, Document document, Sizes sizes) {
+        identity.id().putInto(row.begin()).putLong(identity.rank());
+        row.putCount(sizes.read()).putCount(sizes.text());
         row.putText(document.source()).putText(document.key()).putChars(document.text());
         Findings.of(document).putInto(row);
         return row;
     }
+
+    /// How large a document is, in bytes of UTF-8.
+    ///
+    /// @param read its text as it was read
+    /// @param text its text as it is by now
+    record Sizes(long read, long text) {}
 
     Identity identity() {
         return identity;

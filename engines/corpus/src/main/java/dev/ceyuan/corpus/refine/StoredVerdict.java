@@ -29,12 +29,15 @@ final class StoredVerdict {
     }
 
     /// Of a stretch that could not be read.
-    static RowBuilder refused(RowBuilder row, DocumentKey id, String source, long bytes, Drop why) {
-        id.putInto(row.begin()).putByte(Outcome.REFUSED.ordinal()).putCount(bytes);
-        drop(row.putText(source).putText(""), why);
+    static RowBuilder refused(RowBuilder row, DocumentKey id, String source, Unread unread) {
+        id.putInto(row.begin()).putByte(Outcome.REFUSED.ordinal()).putCount(unread.bytes());
+        drop(row.putText(source).putText(""), unread.why());
         new Findings(List.of(), Map.of(), Map.of()).putInto(row);
         return row;
     }
+
+    /// A stretch that could not be read.
+    record Unread(long bytes, Drop why) {}
 
     private static void drop(RowBuilder row, Drop drop) {
         row.putText(drop.rule()).putLong(drop.value()).putLong(drop.threshold());
@@ -48,7 +51,6 @@ final class StoredVerdict {
         var key = row.readText();
         var drop = new Drop(row.readText(), row.readLong(), row.readLong());
         var found = Findings.read(row);
-        return new Verdict(
-                id, source, key, bytes, outcome, drop, null, found.spans(), found.measures(), found.tags());
+        return new Verdict(id, source, key, bytes, outcome, drop, null, found.spans(), found.measures(), found.tags());
     }
 }

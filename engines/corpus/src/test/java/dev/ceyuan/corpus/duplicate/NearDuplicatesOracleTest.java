@@ -2,6 +2,7 @@ package dev.ceyuan.corpus.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ceyuan.corpus.Watch;
 import dev.ceyuan.corpus.duplicate.NearDuplicates.Identity;
 import dev.ceyuan.corpus.flow.Channel;
 import dev.ceyuan.corpus.flow.DocumentKey;
@@ -11,7 +12,6 @@ import dev.ceyuan.corpus.flow.LocalFlow;
 import dev.ceyuan.corpus.flow.LocalSettings;
 import dev.ceyuan.corpus.flow.RowSet;
 import dev.ceyuan.corpus.flow.TaskOutput;
-import dev.ceyuan.corpus.Watch;
 import dev.ceyuan.text.NormalisedText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,22 +65,41 @@ class NearDuplicatesOracleTest {
         var near = new NearDuplicates(settings);
         try (var flow = new LocalFlow(new LocalSettings(folder, 2, 2, 1 << 20), "run", Watch.NONE)) {
             var pieces = texts.stream().map(Piece::new).toList();
-            var bands = flow.read("bands", pieces.iterator(), (piece, out) -> {
-                var text = NormalisedText.of(piece.text().text());
-                near.new Signing().sign(piece.text().identity(), () -> text, out);
-            }, List.of(NearDuplicates.BANDS));
-            var pairs = step(flow, "pairs", List.of(bands.get(NearDuplicates.BANDS)), NearDuplicates.PAIRS,
+            var bands = flow.read(
+                    "bands",
+                    pieces.iterator(),
+                    (piece, out) -> {
+                        var text = NormalisedText.of(piece.text().text());
+                        near.new Signing().sign(piece.text().identity(), () -> text, out);
+                    },
+                    List.of(NearDuplicates.BANDS));
+            var pairs = step(
+                    flow,
+                    "pairs",
+                    List.of(bands.get(NearDuplicates.BANDS)),
+                    NearDuplicates.PAIRS,
                     (_, inputs, out) -> near.pair(inputs, out));
             var components = new Components();
             for (var part = 0; part < flow.parts(); part++) {
                 components.read(flow.rows(pairs, part));
             }
             components.settle();
-            var links = step(flow, "links", List.of(pairs), NearDuplicates.LINKS,
+            var links = step(
+                    flow,
+                    "links",
+                    List.of(pairs),
+                    NearDuplicates.LINKS,
                     (_, inputs, out) -> NearDuplicates.link(inputs, components, out));
-            var candidates = flow.read("candidates", pieces.iterator(), (piece, out) -> compare(near, piece, components, out),
+            var candidates = flow.read(
+                    "candidates",
+                    pieces.iterator(),
+                    (piece, out) -> compare(near, piece, components, out),
                     List.of(NearDuplicates.CANDIDATES));
-            var decided = step(flow, "near", List.of(links, candidates.get(NearDuplicates.CANDIDATES)), NearDuplicates.NEAR,
+            var decided = step(
+                    flow,
+                    "near",
+                    List.of(links, candidates.get(NearDuplicates.CANDIDATES)),
+                    NearDuplicates.NEAR,
                     (_, inputs, out) -> near.decide(inputs, out));
             var gone = read(flow, decided);
             flow.clear();
@@ -89,12 +108,18 @@ class NearDuplicatesOracleTest {
     }
 
     private static void compare(NearDuplicates near, Piece piece, Components components, TaskOutput out) {
-        near.new Signing().compare(piece.text().identity(), () -> NormalisedText.of(piece.text().text()), components, out);
+        near.new Signing()
+                .compare(
+                        piece.text().identity(),
+                        () -> NormalisedText.of(piece.text().text()),
+                        components,
+                        out);
     }
 
     private static RowSet step(
             Flow flow, String name, List<RowSet> inputs, Channel output, dev.ceyuan.corpus.flow.PartTask task) {
-        return flow.step(new Step(name, flow.parts()), inputs, List.of(output), task).get(output);
+        return flow.step(new Step(name, flow.parts()), inputs, List.of(output), task)
+                .get(output);
     }
 
     private static Map<String, Gone> read(Flow flow, RowSet near) {
@@ -152,9 +177,7 @@ class NearDuplicatesOracleTest {
     }
 
     private static String prose(Random random, int length) {
-        return random.ints(length, 0x4e00, 0x5200)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        return random.ints(length, 0x4e00, 0x5200).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     /// Some chars of a text are others now.
@@ -182,8 +205,10 @@ class NearDuplicatesOracleTest {
         var expected = expected(texts);
 
         found.forEach((id, gone) -> assertThat(gone.jaccard()).as(id).isGreaterThanOrEqualTo(SETTINGS.minJaccard()));
-        assertThat(found.keySet()).as("nobody goes for one that goes").noneMatch(id ->
-                found.values().stream().anyMatch(gone -> gone.survivor().equals(id)));
+        assertThat(found.keySet())
+                .as("nobody goes for one that goes")
+                .noneMatch(id ->
+                        found.values().stream().anyMatch(gone -> gone.survivor().equals(id)));
         var both = new HashSet<>(found.keySet());
         both.retainAll(expected.keySet());
         assertThat(both.size()).isGreaterThanOrEqualTo((int) (0.97 * expected.size()));
@@ -213,9 +238,11 @@ class NearDuplicatesOracleTest {
 
         var found = found(SETTINGS, texts);
 
-        var byId = texts.stream().collect(Collectors.toMap(each -> each.identity().id().hex(), each -> each));
+        var byId = texts.stream()
+                .collect(Collectors.toMap(each -> each.identity().id().hex(), each -> each));
         found.forEach((id, gone) -> assertThat(jaccard(
-                        shingles(byId.get(id).text()), shingles(byId.get(gone.survivor()).text())))
+                        shingles(byId.get(id).text()),
+                        shingles(byId.get(gone.survivor()).text())))
                 .isGreaterThanOrEqualTo(SETTINGS.minJaccard()));
         assertThat(texts.size() - found.size()).as("what stays").isGreaterThan(3);
     }

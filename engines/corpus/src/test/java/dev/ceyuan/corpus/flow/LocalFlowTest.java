@@ -98,7 +98,9 @@ class LocalFlowTest {
                 var other = inputs.getLast().next();
                 while (one != null && other != null) {
                     assertThat(one.copy()).isEqualTo(other.copy());
-                    out.put(OTHERS, row.begin().putInt((int) (one.readLong() >>> 32)).putInt(part));
+                    out.put(
+                            OTHERS,
+                            row.begin().putInt((int) (one.readLong() >>> 32)).putInt(part));
                     one = inputs.getFirst().next();
                     other = inputs.getLast().next();
                 }
@@ -113,10 +115,14 @@ class LocalFlowTest {
         var runs = new AtomicInteger();
         for (var attempt = 0; attempt < 3; attempt++) {
             try (var flow = flow(2, 2, 1 << 16)) {
-                flow.read("read", pieces().iterator(), (piece, out) -> {
-                    runs.incrementAndGet();
-                    piece.write(out);
-                }, List.of(WORDS));
+                flow.read(
+                        "read",
+                        pieces().iterator(),
+                        (piece, out) -> {
+                            runs.incrementAndGet();
+                            piece.write(out);
+                        },
+                        List.of(WORDS));
                 assertThat(flow.counters()).isEqualTo(Map.of("rows", (long) PIECES * ROWS));
             }
         }
@@ -141,10 +147,14 @@ class LocalFlowTest {
     private int readAll(String run) {
         var runs = new AtomicInteger();
         try (var flow = new LocalFlow(new LocalSettings(folder, 2, 2, 1 << 16), run, Watch.NONE)) {
-            flow.read("read", pieces().iterator(), (piece, out) -> {
-                runs.incrementAndGet();
-                piece.write(out);
-            }, List.of(WORDS));
+            flow.read(
+                    "read",
+                    pieces().iterator(),
+                    (piece, out) -> {
+                        runs.incrementAndGet();
+                        piece.write(out);
+                    },
+                    List.of(WORDS));
         }
         return runs.get();
     }
@@ -163,11 +173,15 @@ class LocalFlowTest {
     @Test
     void theFirstFailureEndsTheStepAndIsThrown() {
         try (var flow = flow(2, 2, 1 << 16)) {
-            assertThatThrownBy(() -> flow.read("read", pieces().iterator(), (piece, _) -> {
-                        if (piece.name().equals("11")) {
-                            throw new UncheckedIOException(new IOException("no more room"));
-                        }
-                    }, List.of(WORDS)))
+            assertThatThrownBy(() -> flow.read(
+                            "read",
+                            pieces().iterator(),
+                            (piece, _) -> {
+                                if (piece.name().equals("11")) {
+                                    throw new UncheckedIOException(new IOException("no more room"));
+                                }
+                            },
+                            List.of(WORDS)))
                     .hasRootCauseMessage("no more room");
         }
     }
@@ -182,10 +196,14 @@ class LocalFlowTest {
             }
         };
         try (var flow = new LocalFlow(new LocalSettings(folder, 2, 2, 1 << 16), "run", watch)) {
-            assertThatThrownBy(() -> flow.read("read", pieces().iterator(), (piece, out) -> {
-                        piece.write(out);
-                        done.incrementAndGet();
-                    }, List.of(WORDS)))
+            assertThatThrownBy(() -> flow.read(
+                            "read",
+                            pieces().iterator(),
+                            (piece, out) -> {
+                                piece.write(out);
+                                done.incrementAndGet();
+                            },
+                            List.of(WORDS)))
                     .isInstanceOf(CancellationException.class);
         }
 
