@@ -9,9 +9,9 @@ import java.util.Map;
 /// The description of a release for tools of machine learning:
 /// [Croissant 1.1](http://mlcommons.org/croissant/1.1), a JSON-LD text whose name is `croissant.json`.
 ///
-/// Files are named relative to the folder of the text. The documents are a record set over the Parquet files; every
-/// file is listed with its SHA-256. The namespace of schema.org is the one with `https`, which the reference
-/// implementation and the hubs use, though the specification writes `http`.
+/// Files are named relative to the folder of the text. The documents are a record set over the Parquet
+/// files; every file is listed with its SHA-256. The namespace of schema.org is the one with `https`,
+/// which the reference implementation and the hubs use, though the specification writes `http`.
 public final class Croissant {
     /// What the file is called.
     public static final String NAME = "croissant.json";
@@ -71,10 +71,14 @@ public final class Croissant {
         json.put("datePublished", description.published().toString());
         json.put("inLanguage", description.languages());
         json.put("keywords", description.keywords());
-        json.put("creator", description.creators().stream().map(Croissant::organisation).toList());
+        json.put(
+                "creator",
+                description.creators().stream().map(Croissant::organisation).toList());
         json.put("publisher", organisation(description.publisher()));
         json.put("isLiveDataset", false);
-        json.put("prov:wasDerivedFrom", description.sources().stream().map(Croissant::source).toList());
+        json.put(
+                "prov:wasDerivedFrom",
+                description.sources().stream().map(Croissant::source).toList());
         json.put("distribution", distribution(parts));
         if (!parquet(parts).isEmpty()) {
             json.put("recordSet", List.of(documents()));
@@ -143,11 +147,16 @@ public final class Croissant {
         var parquet = parquet(parts);
         if (!parquet.isEmpty()) {
             distribution.add(members(
-                    "@type", "cr:FileSet",
-                    "@id", PARQUET_FILES,
-                    "name", PARQUET_FILES,
-                    "encodingFormat", format(parquet.getFirst()),
-                    "includes", parquet.stream().map(Part::name).toList()));
+                    "@type",
+                    "cr:FileSet",
+                    "@id",
+                    PARQUET_FILES,
+                    "name",
+                    PARQUET_FILES,
+                    "encodingFormat",
+                    format(parquet.getFirst()),
+                    "includes",
+                    parquet.stream().map(Part::name).toList()));
         }
         return distribution;
     }
@@ -193,23 +202,36 @@ public final class Croissant {
 
     private static Map<String, Object> field(String path, String type, Map<String, Object> from) {
         return members(
-                "@type", "cr:Field",
-                "@id", DOCUMENTS + "/" + path.replace('.', '/'),
-                "name", path.substring(path.lastIndexOf('.') + 1),
-                "description", Words.in(Locale.ENGLISH).get("column." + path),
-                "dataType", type,
-                "source", from);
+                "@type",
+                "cr:Field",
+                "@id",
+                DOCUMENTS + "/" + path.replace('.', '/'),
+                "name",
+                path.substring(path.lastIndexOf('.') + 1),
+                "description",
+                Words.in(Locale.ENGLISH).get("column." + path),
+                "dataType",
+                type,
+                "source",
+                from);
     }
 
     private static Map<String, Object> list(String name, List<Object> members) {
         return members(
-                "@type", "cr:Field",
-                "@id", DOCUMENTS + "/" + name,
-                "name", name,
-                "description", Words.in(Locale.ENGLISH).get("column." + name),
-                "isArray", true,
-                "arrayShape", "-1",
-                "subField", members);
+                "@type",
+                "cr:Field",
+                "@id",
+                DOCUMENTS + "/" + name,
+                "name",
+                name,
+                "description",
+                Words.in(Locale.ENGLISH).get("column." + name),
+                "isArray",
+                true,
+                "arrayShape",
+                "-1",
+                "subField",
+                members);
     }
 
     private static Map<String, Object> extract(String column) {

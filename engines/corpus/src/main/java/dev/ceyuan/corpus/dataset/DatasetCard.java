@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The card of a release, in Chinese or in English: what it is, where it comes from, what was done to it, what
-/// was left out and why, and what it is not good for. It begins with the front matter that Hugging Face reads.
+/// The card of a release, in Chinese or in English: what it is, where it comes from, what was done to it,
+/// what was left out and why, and what it is not good for. It begins with the front matter that Hugging
+/// Face reads.
 public final class DatasetCard {
     /// What the English card is called.
     public static final String ENGLISH = "README.md";
@@ -48,7 +49,11 @@ public final class DatasetCard {
     private void about(Locale locale) {
         card.append("# ").append(Markdown.text(words.get(description.title()))).append("\n\n");
         var other = BilingualText.isEnglish(locale) ? CHINESE : ENGLISH;
-        card.append("[").append(words.get("other-language")).append("](").append(other).append(")\n\n");
+        card.append("[")
+                .append(words.get("other-language"))
+                .append("](")
+                .append(other)
+                .append(")\n\n");
         card.append(Markdown.paragraphs(words.get(description.summary()))).append("\n\n");
         var facts = new ArrayList<List<String>>();
         facts.add(List.of(words.get("version"), Markdown.text(description.version())));
@@ -100,7 +105,10 @@ public final class DatasetCard {
         heading("recipe");
         var number = 1;
         for (var step : description.recipe()) {
-            card.append(number++).append(". ").append(Markdown.text(words.get(step))).append('\n');
+            card.append(number++)
+                    .append(". ")
+                    .append(Markdown.text(words.get(step)))
+                    .append('\n');
         }
     }
 

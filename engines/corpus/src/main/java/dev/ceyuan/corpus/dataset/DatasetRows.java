@@ -57,8 +57,7 @@ final class DatasetRows implements RowForm<DatasetRow> {
         return row;
     }
 
-    private static Map<String, String> pairs(JsonFields from, String list, String first, String second)
-            throws Damaged {
+    private static Map<String, String> pairs(JsonFields from, String list, String first, String second) throws Damaged {
         var pairs = new LinkedHashMap<String, String>();
         for (var pair : from.objects(list)) {
             pairs.put(pair.text(first), pair.text(second));

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The description of a release for catalogues: a dataset of
-/// [DCAT 3](https://www.w3.org/TR/vocab-dcat-3/), a JSON-LD text whose name is `dcat.json`. Every file is a
-/// distribution; the licence stands at the dataset and at each distribution, since catalogues look for it at
-/// either.
+/// The description of a release for catalogues: a dataset of [DCAT
+/// 3](https://www.w3.org/TR/vocab-dcat-3/), a JSON-LD text whose name is `dcat.json`. Every file is a
+/// distribution; the licence stands at the dataset and at each distribution, since catalogues look for it
+/// at either.
 public final class DcatDataset {
     /// What the file is called.
     public static final String NAME = "dcat.json";
@@ -40,7 +40,9 @@ public final class DcatDataset {
         json.put("dcterms:issued", date(description.published()));
         json.put("dcterms:license", reference(description.licence().text().toASCIIString()));
         json.put("dcterms:publisher", agent(description.publisher()));
-        json.put("dcterms:creator", description.creators().stream().map(DcatDataset::agent).toList());
+        json.put(
+                "dcterms:creator",
+                description.creators().stream().map(DcatDataset::agent).toList());
         json.put(
                 "dcterms:language",
                 description.languages().stream()
@@ -48,7 +50,9 @@ public final class DcatDataset {
                         .toList());
         json.put("dcat:keyword", description.keywords());
         json.put("dcat:landingPage", reference(description.page().toASCIIString()));
-        json.put("dcterms:source", description.sources().stream().map(DcatDataset::source).toList());
+        json.put(
+                "dcterms:source",
+                description.sources().stream().map(DcatDataset::source).toList());
         json.put("dcat:distribution", parts.stream().map(this::distribution).toList());
         return json;
     }

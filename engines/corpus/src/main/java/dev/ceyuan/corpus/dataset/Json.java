@@ -11,8 +11,8 @@ final class Json {
 
     private Json() {}
 
-    /// The canonical form of [RFC 8785](https://www.rfc-editor.org/rfc/rfc8785): no white space, members sorted by
-    /// the UTF-16 of their names. Numbers are whole.
+    /// The canonical form of [RFC 8785](https://www.rfc-editor.org/rfc/rfc8785): no white space, members
+    /// sorted by the UTF-16 of their names. Numbers are whole.
     static byte[] canonical(Object value) {
         var bytes = new Bytes(1 << 12);
         write(value, new JsonOutput(bytes));
@@ -49,7 +49,8 @@ final class Json {
 
     private static void pretty(Object value, String line, StringBuilder text) {
         switch (value) {
-            case Map<?, ?> map when !map.isEmpty() -> {
+            case Map<?, ?> map
+            when !map.isEmpty() -> {
                 var separator = "{";
                 for (var member : map.entrySet()) {
                     text.append(separator).append(line).append(INDENT);
@@ -59,7 +60,8 @@ final class Json {
                 }
                 text.append(line).append('}');
             }
-            case List<?> list when !list.isEmpty() -> {
+            case List<?> list
+            when !list.isEmpty() -> {
                 var separator = "[";
                 for (var each : list) {
                     text.append(separator).append(line).append(INDENT);

@@ -28,12 +28,14 @@ final class JsonFields {
         return as(Long.class, name, take(name));
     }
 
-    @Nullable String textOrNull(String name) throws Damaged {
+    @Nullable
+    String textOrNull(String name) throws Damaged {
         var value = take(name);
         return value == null ? null : as(String.class, name, value);
     }
 
-    @Nullable Long wholeOrNull(String name) throws Damaged {
+    @Nullable
+    Long wholeOrNull(String name) throws Damaged {
         var value = take(name);
         return value == null ? null : as(Long.class, name, value);
     }
@@ -71,6 +73,11 @@ final class JsonFields {
             all.put(each.getKey(), as(type, each.getKey(), each.getValue()));
         }
         return all;
+    }
+
+    /// All members, of whatever type.
+    Map<String, Object> all() throws Damaged {
+        return all(Object.class);
     }
 
     List<String> names() {

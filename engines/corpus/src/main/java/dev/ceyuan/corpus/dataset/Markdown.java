@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Plain texts as Markdown ([CommonMark](https://spec.commonmark.org/0.31.2/), with the tables of GitHub): every
-/// mark in them stands for itself.
+/// Plain texts as Markdown ([CommonMark](https://spec.commonmark.org/0.31.2/), with the tables of
+/// GitHub): every mark in them stands for itself.
 final class Markdown {
     private static final String MARKS = "\\`*_[]<>|#~&$";
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern PARAGRAPH = Pattern.compile("\\R\\s*\\R");
-    private static final Pattern LIST_MARK = Pattern.compile("^([-+=]|\\d+(?=[.)]))");
+    private static final Pattern LIST_MARK = Pattern.compile("^([-+=]|\\d+(?=[.)]( |$)))");
 
     private Markdown() {}
 
@@ -34,7 +34,9 @@ final class Markdown {
     /// A text without line ends and other controls.
     static String line(String plain) {
         var visible = new StringBuilder();
-        Unicode.wellFormed(plain).codePoints().forEach(c -> visible.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        Unicode.wellFormed(plain)
+                .codePoints()
+                .forEach(c -> visible.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
         return SPACE.matcher(visible).replaceAll(" ").strip();
     }
 
@@ -53,7 +55,8 @@ final class Markdown {
 
     /// A table of cells that are Markdown already.
     static String table(List<String> head, List<List<String>> rows) {
-        var table = new StringBuilder(row(head)).append("|---".repeat(head.size())).append("|\n");
+        var table =
+                new StringBuilder(row(head)).append("|---".repeat(head.size())).append("|\n");
         rows.forEach(row -> table.append(row(row)));
         return table.toString();
     }

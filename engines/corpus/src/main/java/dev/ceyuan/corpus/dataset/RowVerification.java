@@ -10,7 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Holds the rows of a release against its manifest: reads every verdict and every document once, side by side.
+/// Holds the rows of a release against its manifest: reads every verdict and every document once, side by
+/// side.
 final class RowVerification {
     private final Path release;
     private final Manifest manifest;
@@ -51,9 +52,7 @@ final class RowVerification {
         var parquet = rows(Part.Kind.PARQUET);
         var both = !manifest.parts(Part.Kind.JSONL).isEmpty()
                 && !manifest.parts(Part.Kind.PARQUET).isEmpty();
-        return both && jsonl != parquet
-                ? Optional.of(new Discrepancy.FormsDiffer(jsonl, parquet))
-                : Optional.empty();
+        return both && jsonl != parquet ? Optional.of(new Discrepancy.FormsDiffer(jsonl, parquet)) : Optional.empty();
     }
 
     private long rows(Part.Kind kind) {
@@ -99,8 +98,8 @@ final class RowVerification {
         sources.addAll(found.keySet());
         return sources.stream()
                 .filter(source -> !text(stated, source).equals(text(found, source)))
-                .<Discrepancy>map(source -> new Discrepancy.ConservationWrong(
-                        source, text(stated, source), text(found, source)))
+                .<Discrepancy>map(
+                        source -> new Discrepancy.ConservationWrong(source, text(stated, source), text(found, source)))
                 .findFirst();
     }
 

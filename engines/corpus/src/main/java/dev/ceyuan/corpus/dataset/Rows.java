@@ -140,7 +140,8 @@ final class Rows<R> implements Iterator<R> {
     }
 
     /// The next row if there is one.
-    @Nullable R nextOrNull() {
+    @Nullable
+    R nextOrNull() {
         return hasNext() ? next() : null;
     }
 

@@ -32,7 +32,11 @@ final class VerdictRows implements RowForm<Verdict> {
         }
         to.name("spans").begin('[');
         for (var span : verdict.spans()) {
-            to.begin('[').text(span.kind()).whole(span.start()).whole(span.end()).end(']');
+            to.begin('[')
+                    .text(span.kind())
+                    .whole(span.start())
+                    .whole(span.end())
+                    .end(']');
         }
         to.end(']').name("measures").begin('{');
         verdict.measures().forEach(to::member);
@@ -43,7 +47,12 @@ final class VerdictRows implements RowForm<Verdict> {
 
     private static void drop(@Nullable Drop drop, JsonOutput to) {
         if (drop == null) {
-            to.name("rule").literal(NONE).name("value").literal(NONE).name("threshold").literal(NONE);
+            to.name("rule")
+                    .literal(NONE)
+                    .name("value")
+                    .literal(NONE)
+                    .name("threshold")
+                    .literal(NONE);
         } else {
             to.member("rule", drop.rule()).member("value", drop.value()).member("threshold", drop.threshold());
         }

@@ -9,7 +9,8 @@ final class WebAddress {
     static URI checked(URI address) {
         var scheme = address.getScheme();
         if (!"https".equals(scheme) && !"http".equals(scheme)) {
-            throw new IllegalArgumentException("An address begins with https:// or http:// (address=%s)".formatted(address));
+            throw new IllegalArgumentException(
+                    "An address begins with https:// or http:// (address=%s)".formatted(address));
         }
         return address;
     }

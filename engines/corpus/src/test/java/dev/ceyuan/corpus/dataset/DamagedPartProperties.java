@@ -26,7 +26,9 @@ class DamagedPartProperties {
         var random = Samples.random(2);
         var file = release.resolve("data/part.jsonl.zst");
         for (var round = 0; round < ROUNDS; round++) {
-            Files.write(file, damaged(original, random.nextInt(3), random.nextInt(original.length), random.nextInt(1, 256)));
+            Files.write(
+                    file,
+                    damaged(original, random.nextInt(3), random.nextInt(original.length), random.nextInt(1, 256)));
 
             var read = new ArrayList<DatasetRow>();
             var problem = catchThrowable(() -> {
@@ -59,7 +61,9 @@ class DamagedPartProperties {
 
             var problem = catchThrowable(() -> ParquetRowCount.of(file));
 
-            assertThat(problem == null || problem instanceof Damaged).as("round %d: %s", round, problem).isTrue();
+            assertThat(problem == null || problem instanceof Damaged)
+                    .as("round %d: %s", round, problem)
+                    .isTrue();
         }
     }
 

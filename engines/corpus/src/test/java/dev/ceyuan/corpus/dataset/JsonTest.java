@@ -24,8 +24,7 @@ class JsonTest {
         // RFC 8785, section 3.2.3
         var map = Map.of("\u20ac", 1L, "\r", 2L, "\ufb33", 3L, "1", 4L, "\ud83d\ude00", 5L, "\u0080", 6L, "\u00f6", 7L);
 
-        assertThat(canonical(map))
-                .isEqualTo("{\"\\r\":2,\"1\":4,\"\u0080\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\ufb33\":3}");
+        assertThat(canonical(map)).isEqualTo("{\"\\r\":2,\"1\":4,\"\u0080\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\ufb33\":3}");
     }
 
     @Test
@@ -38,7 +37,8 @@ class JsonTest {
 
     @Test
     void readsEveryEscape() throws Damaged {
-        assertThat(read("{\"a\":\"\\u4e2d\\ud840\\udc00\\/\\b\\f\\n\\r\\t\\\"\\\\ \\u0000\"}").text("a"))
+        assertThat(read("{\"a\":\"\\u4e2d\\ud840\\udc00\\/\\b\\f\\n\\r\\t\\\"\\\\ \\u0000\"}")
+                        .text("a"))
                 .isEqualTo("中𠀀/\b\f\n\r\t\"\\ \u0000");
     }
 

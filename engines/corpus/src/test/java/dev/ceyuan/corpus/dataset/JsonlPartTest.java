@@ -66,7 +66,8 @@ class JsonlPartTest {
             var fields = (Map<?, ?>) load.loadFromString(escaped.toString());
             assertThat(fields.get("text")).isEqualTo(rows.get(i).text());
             assertThat(fields.get("key")).isEqualTo(rows.get(i).key());
-            assertThat((List<?>) fields.get("lineage")).hasSize(rows.get(i).lineage().size());
+            assertThat((List<?>) fields.get("lineage"))
+                    .hasSize(rows.get(i).lineage().size());
         }
     }
 
@@ -151,7 +152,9 @@ class JsonlPartTest {
 
         try (var reader = JsonlPart.open(files)) {
             var paged = new ArrayList<DatasetRow>();
-            for (var page = reader.page("", 70); !page.isEmpty(); page = reader.page(page.getLast().id(), 70)) {
+            for (var page = reader.page("", 70);
+                    !page.isEmpty();
+                    page = reader.page(page.getLast().id(), 70)) {
                 paged.addAll(page);
             }
 

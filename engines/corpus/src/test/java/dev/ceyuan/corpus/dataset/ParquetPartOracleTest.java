@@ -52,7 +52,8 @@ class ParquetPartOracleTest {
         try (var reader = ParquetFileReader.open(InputFile.of(release.resolve(NAME)))) {
             var groups = reader.getFileMetaData().rowGroups();
             assertThat(groups).hasSizeGreaterThan(1);
-            assertThat(groups).allSatisfy(group -> assertThat(group.totalByteSize()).isLessThan(17 << 20));
+            assertThat(groups)
+                    .allSatisfy(group -> assertThat(group.totalByteSize()).isLessThan(17 << 20));
         }
     }
 
@@ -96,11 +97,17 @@ class ParquetPartOracleTest {
             assertThat(footer.keyValueMetadata()).isEmpty();
             assertThat(footer.columnOrders()).hasSize(14);
             var id = columns.getFirst().metaData().statistics();
-            assertThat(new String(id.minValue(), StandardCharsets.US_ASCII)).isEqualTo(rows.getFirst().id());
-            assertThat(new String(id.maxValue(), StandardCharsets.US_ASCII)).isEqualTo(rows.getLast().id());
+            assertThat(new String(id.minValue(), StandardCharsets.US_ASCII))
+                    .isEqualTo(rows.getFirst().id());
+            assertThat(new String(id.maxValue(), StandardCharsets.US_ASCII))
+                    .isEqualTo(rows.getLast().id());
             assertThat(id.nullCount()).isZero();
-            var quality = quality(columns.stream().map(column -> column.metaData()).toList());
-            var sorted = rows.stream().map(DatasetRow::quality).sorted(Comparator.naturalOrder()).toList();
+            var quality =
+                    quality(columns.stream().map(column -> column.metaData()).toList());
+            var sorted = rows.stream()
+                    .map(DatasetRow::quality)
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
             assertThat(little(quality.statistics().minValue())).isEqualTo(sorted.getFirst());
             assertThat(little(quality.statistics().maxValue())).isEqualTo(sorted.getLast());
         }

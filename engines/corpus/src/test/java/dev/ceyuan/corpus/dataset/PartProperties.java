@@ -60,7 +60,9 @@ class PartProperties {
 
         try (var reader = VerdictPart.open(List.of(release.resolve("v")))) {
             var paged = new ArrayList<Verdict>();
-            for (var page = reader.page("", 7); !page.isEmpty(); page = reader.page(page.getLast().id(), 7)) {
+            for (var page = reader.page("", 7);
+                    !page.isEmpty();
+                    page = reader.page(page.getLast().id(), 7)) {
                 paged.addAll(page);
             }
             assertThat(paged).isEqualTo(verdicts);

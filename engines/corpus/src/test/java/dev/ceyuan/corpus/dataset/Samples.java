@@ -144,7 +144,9 @@ final class Samples {
                 text(random, 6),
                 random.nextInt(100_000),
                 outcome,
-                outcome == Outcome.KEPT ? null : new Drop(one(random, "a.x", "b.y"), random.nextLong(), random.nextLong()),
+                outcome == Outcome.KEPT
+                        ? null
+                        : new Drop(one(random, "a.x", "b.y"), random.nextLong(), random.nextLong()),
                 outcome == Outcome.DROPPED && random.nextBoolean() ? id(random) : null,
                 spans,
                 measures,

@@ -76,9 +76,12 @@ class VerdictPartTest {
         write(verdicts);
 
         try (var reader = VerdictPart.open(List.of(release.resolve(NAME)))) {
-            var page = reader.page(Samples.id(12), 2, verdict -> verdict.source().equals("laws")
-                    && verdict.drop() != null
-                    && verdict.drop().rule().equals("a.x"));
+            var page = reader.page(
+                    Samples.id(12),
+                    2,
+                    verdict -> verdict.source().equals("laws")
+                            && verdict.drop() != null
+                            && verdict.drop().rule().equals("a.x"));
 
             assertThat(page).extracting(Verdict::id).containsExactly(Samples.id(18), Samples.id(24));
         }
