@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.dataset;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Bytes that grow at their end. Numbers are little-endian.
@@ -28,8 +29,8 @@ final class Bytes {
         return Arrays.copyOf(array, size);
     }
 
-    /// Lets go of the bytes behind a number of them.
-    void truncate(int to) {
+    /// Lets go of the bytes behind a number of them, or takes up those that were written behind the size.
+    void resize(int to) {
         size = to;
     }
 
@@ -81,44 +82,7 @@ final class Bytes {
 
     /// UTF-8 of a text in which no surrogate stands alone, behind its length in four bytes.
     Bytes utf8(String text) {
-        var at = room(4);
-        size += 4;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c < 0x80) {
-                put(c);
-            } else if (Character.isHighSurrogate(c)) {
-                supplementary(c, text.charAt(++i));
-            } else {
-                multibyte(c);
-            }
-        }
-        var length = size - at - 4;
-        for (var i = 0; i < 4; i++) {
-            array[at + i] = (byte) (length >>> 8 * i);
-        }
-        return this;
-    }
-
-    /// UTF-8 of a char from U+0080 that is no surrogate.
-    void multibyte(char c) {
-        room(3);
-        if (c < 0x800) {
-            array[size++] = (byte) (0xc0 | c >> 6);
-        } else {
-            array[size++] = (byte) (0xe0 | c >> 12);
-            array[size++] = (byte) (0x80 | c >> 6 & 0x3f);
-        }
-        array[size++] = (byte) (0x80 | c & 0x3f);
-    }
-
-    /// UTF-8 of a pair of surrogates.
-    void supplementary(char high, char low) {
-        room(4);
-        var codePoint = Character.toCodePoint(high, low);
-        array[size++] = (byte) (0xf0 | codePoint >> 18);
-        array[size++] = (byte) (0x80 | codePoint >> 12 & 0x3f);
-        array[size++] = (byte) (0x80 | codePoint >> 6 & 0x3f);
-        array[size++] = (byte) (0x80 | codePoint & 0x3f);
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return int32(bytes.length).put(bytes, 0, bytes.length);
     }
 }

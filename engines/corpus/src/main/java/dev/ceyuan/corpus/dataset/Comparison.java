@@ -9,8 +9,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Two releases side by side. If their roots are the same nothing more is read; otherwise their rows are merged by
-/// id, in memory that does not grow with them.
+/// Two releases side by side. If their roots are the same nothing more is read; otherwise their rows are
+/// merged by id, in memory that does not grow with them.
 ///
 /// @param same           whether the roots are the same, and so all parts
 /// @param parts          that only one has, or that are not the same, sorted by name
@@ -123,7 +123,8 @@ public record Comparison(
         }
     }
 
-    /// Goes through both sides at once: a row of one meets the row of the other with the same id, or none.
+    /// Goes through both sides at once: a row of one meets the row of the other with the same id, or
+    /// none.
     private static <R> void merge(Side<R> left, Side<R> right, BiConsumer<@Nullable R, @Nullable R> meet) {
         while (left.hasNext() || right.hasNext()) {
             var order = left.id().compareTo(right.id());

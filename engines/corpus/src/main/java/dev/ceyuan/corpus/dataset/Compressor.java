@@ -5,14 +5,16 @@ import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 
-/// Makes zstd frames ([RFC 8878](https://www.rfc-editor.org/rfc/rfc8878)), each of one piece and with its size.
+/// Makes zstd frames ([RFC 8878](https://www.rfc-editor.org/rfc/rfc8878)), each of one piece and with its
+/// size.
 ///
-/// The same bytes give the same frame as long as the library is the same: the level is fixed, there is one
-/// thread, and the room for the result is always the bound, because zstd may decide otherwise in less room.
-/// The native memory is given back by [#close], also after a failure.
+/// The same bytes give the same frame as long as the library is the same: the level is fixed, there is
+/// one thread, and the room for the result is always the bound, because zstd may decide otherwise in less
+/// room. The native memory is given back by [#close], also after a failure.
 final class Compressor implements AutoCloseable {
-    /// Of all levels the one where three more make it half as fast and a tenth smaller.
-    static final int LEVEL = 3;
+    /// On Chinese text in frames of 1 MiB, one core: level 1 makes it 2.71 times smaller at 400 MB/s, 2
+    /// makes it 3.08 times smaller at 345 MB/s, 3 makes it 3.26 times smaller at 276 MB/s.
+    static final int LEVEL = 2;
 
     private final ZstdCompressCtx context;
     private byte[] compressed = new byte[0];

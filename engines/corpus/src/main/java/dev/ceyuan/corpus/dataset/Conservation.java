@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What became of all that was read of one source. Nothing is lost: what was read is what was kept and what each
-/// rule took out, in documents and in bytes.
+/// What became of all that was read of one source. Nothing is lost: what was read is what was kept and
+/// what each rule took out, in documents and in bytes.
 ///
 /// @param source  id
 /// @param read    all documents

@@ -9,9 +9,9 @@ import java.util.Map;
 /// The description of a release for tools of machine learning:
 /// [Croissant 1.1](http://mlcommons.org/croissant/1.1), a JSON-LD text whose name is `croissant.json`.
 ///
-/// Files are named relative to the folder of the text. The documents are a record set over the Parquet files; every
-/// file is listed with its SHA-256. The namespace of schema.org is the one with `https`, which the reference
-/// implementation and the hubs use, though the specification writes `http`.
+/// Files are named relative to the folder of the text. The documents are a record set over the Parquet
+/// files; every file is listed with its SHA-256. The namespace of schema.org is the one with `https`,
+/// which the reference implementation and the hubs use, though the specification writes `http`.
 public final class Croissant {
     /// What the file is called.
     public static final String NAME = "croissant.json";

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The card of a release, in Chinese or in English: what it is, where it comes from, what was done to it, what
-/// was left out and why, and what it is not good for. It begins with the front matter that Hugging Face reads.
+/// The card of a release, in Chinese or in English: what it is, where it comes from, what was done to it,
+/// what was left out and why, and what it is not good for. It begins with the front matter that Hugging
+/// Face reads.
 public final class DatasetCard {
     /// What the English card is called.
     public static final String ENGLISH = "README.md";

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What the papers of a release say of it, apart from what is counted. All of it comes from the caller, the dates
-/// too. Texts are plain: marks of Markdown or HTML in them stand for themselves.
+/// What the papers of a release say of it, apart from what is counted. All of it comes from the caller,
+/// the dates too. Texts are plain: marks of Markdown or HTML in them stand for themselves.
 ///
 /// @param name      for machines, such as `beijing-corpus`: letters, digits, - _ .
 /// @param version   such as `1.2.0`

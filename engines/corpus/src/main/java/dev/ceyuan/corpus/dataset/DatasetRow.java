@@ -16,12 +16,11 @@ import java.util.Map;
 /// | `licence` | text | STRING | that it may be used under, an SPDX id where there is one |
 /// | `bytes` | number | INT64 | of the text in UTF-8 |
 /// | `cluster_size` | number | INT64 | documents that it stands for, with itself |
-/// | `lineage` | list of `{source, terms}` | LIST of such groups | whose text it holds, under which agreement or
-/// licence |
+/// | `lineage` | list of `{source, terms}` | LIST of such groups | whose text, under which terms |
 /// | `tags` | list of `{name, value}` | LIST of such groups | |
 ///
-/// Nothing is null. Lists are sorted by their first member. A surrogate that stands alone, in whatever text,
-/// has become U+FFFD; U+0000 stays, in JSON as `\u0000`.
+/// Nothing is null. Lists are sorted by their first member. A surrogate that stands alone, in whatever
+/// text, has become U+FFFD; U+0000 stays, in JSON as `\u0000`.
 ///
 /// @param id          see above, as for all others
 /// @param quality     from 0 to 1000000

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The description of a release for catalogues: a dataset of
-/// [DCAT 3](https://www.w3.org/TR/vocab-dcat-3/), a JSON-LD text whose name is `dcat.json`. Every file is a
-/// distribution; the licence stands at the dataset and at each distribution, since catalogues look for it at
-/// either.
+/// The description of a release for catalogues: a dataset of [DCAT
+/// 3](https://www.w3.org/TR/vocab-dcat-3/), a JSON-LD text whose name is `dcat.json`. Every file is a
+/// distribution; the licence stands at the dataset and at each distribution, since catalogues look for it
+/// at either.
 public final class DcatDataset {
     /// What the file is called.
     public static final String NAME = "dcat.json";

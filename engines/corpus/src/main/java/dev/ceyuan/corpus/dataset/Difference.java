@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.dataset;
 
-/// A document that two releases do not have in common. Left and right are the releases as they were given.
+/// A document that two releases do not have in common. Left and right are the releases as they were
+/// given.
 public sealed interface Difference {
     /// The document, 32 lower-case hexadecimal digits.
     String id();

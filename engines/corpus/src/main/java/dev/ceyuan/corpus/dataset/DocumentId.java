@@ -1,7 +1,7 @@
 package dev.ceyuan.corpus.dataset;
 
-/// Ids of documents: 128 bits as 32 lower-case hexadecimal digits, so that the order of the texts is the order
-/// of the numbers.
+/// Ids of documents: 128 bits as 32 lower-case hexadecimal digits, so that the order of the texts is the
+/// order of the numbers.
 final class DocumentId {
     static final int DIGITS = 32;
 

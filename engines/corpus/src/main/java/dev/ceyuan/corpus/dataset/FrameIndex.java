@@ -8,10 +8,9 @@ import java.util.List;
 
 /// What stands where in a file of frames. It is the end of the file: two frames that zstd skips.
 ///
-/// The first (magic number 0x184D2A50) has 20 bytes for each frame before it: the first id, and how many rows
-/// there are. The second is the seek table of the
-/// [seekable
-/// format](https://github.com/facebook/zstd/blob/dev/contrib/seekable_format/zstd_seekable_compression_format.md),
+/// The first (magic number 0x184D2A50) has 20 bytes for each frame before it: the first id, and how many
+/// rows there are. The second is the seek table of the
+/// [seekable format](https://github.com/facebook/zstd/tree/dev/contrib/seekable_format),
 /// which other tools know: for each frame, the first one here included, its size and that of its content.
 record FrameIndex(List<Frame> frames) {
     /// How long the end of the file is that says how long the index is.

@@ -5,8 +5,9 @@ import java.util.List;
 
 /// Writes rows as lines of JSON into zstd frames, with an index of the frames at the end.
 ///
-/// A frame ends before the row with which its content would be more than 1 MiB, and after 4096 rows; a longer row
-/// has a frame of its own. So the frames follow from the rows alone, and one row is found by reading one frame.
+/// A frame ends before the row with which its content would be more than 1 MiB, and after 4096 rows; a
+/// longer row has a frame of its own. So the frames follow from the rows alone, and one row is found by
+/// reading one frame.
 final class FramedWriter<R> implements AutoCloseable {
     private static final int FRAME_BYTES = 1 << 20;
     private static final int FRAME_ROWS = 4096;
@@ -60,7 +61,7 @@ final class FramedWriter<R> implements AutoCloseable {
         var content = new Bytes(0);
         if (rest > 0) {
             content.put(frame.array(), size, frame.size());
-            frame.truncate(size);
+            frame.resize(size);
         }
         var length = compressor.compress(frame);
         frames.add(new FrameIndex.Frame(first, frameRows, file.position(), length, frame.size()));

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The YAML at the beginning of a card, as Hugging Face
-/// [specifies it](https://github.com/huggingface/hub-docs/blob/main/datasetcard.md). Strings are written as JSON,
+/// The YAML at the beginning of a card, as Hugging Face [specifies
+/// it](https://github.com/huggingface/hub-docs/blob/main/datasetcard.md). Strings are written as JSON,
 /// which YAML contains.
 final class FrontMatter {
     private static final String LICENCES = "hugging-face-licences.txt";

@@ -11,8 +11,8 @@ final class Json {
 
     private Json() {}
 
-    /// The canonical form of [RFC 8785](https://www.rfc-editor.org/rfc/rfc8785): no white space, members sorted by
-    /// the UTF-16 of their names. Numbers are whole.
+    /// The canonical form of [RFC 8785](https://www.rfc-editor.org/rfc/rfc8785): no white space, members
+    /// sorted by the UTF-16 of their names. Numbers are whole.
     static byte[] canonical(Object value) {
         var bytes = new Bytes(1 << 12);
         write(value, new JsonOutput(bytes));

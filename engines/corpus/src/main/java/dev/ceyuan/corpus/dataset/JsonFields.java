@@ -75,6 +75,11 @@ final class JsonFields {
         return all;
     }
 
+    /// All members, of whatever type.
+    Map<String, Object> all() throws Damaged {
+        return all(Object.class);
+    }
+
     List<String> names() {
         return List.copyOf(values.keySet());
     }

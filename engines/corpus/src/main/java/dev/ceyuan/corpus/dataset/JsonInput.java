@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads JSON strictly ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)), as far as we write it: numbers are
-/// whole, no name stands twice in an object, no surrogate stands alone.
+/// Reads JSON strictly ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)), as far as we write it:
+/// numbers are whole, no name stands twice in an object, no surrogate stands alone.
 final class JsonInput {
     private static final int MOST_DEPTH = 16;
     private static final int LONGEST_NUMBER = 20;
@@ -123,9 +123,7 @@ final class JsonInput {
     private String text() throws Damaged {
         take('"');
         var from = at;
-        while (peek() != '"' && peek() != '\\') {
-            plain();
-        }
+        skipPlain();
         var text = utf8(from, at);
         if (peek() == '"') {
             at++;
@@ -136,23 +134,25 @@ final class JsonInput {
             if (peek() == '\\') {
                 at++;
                 unescaped.append(escaped());
-            } else {
-                var start = at;
-                while (peek() != '"' && peek() != '\\') {
-                    plain();
-                }
-                unescaped.append(utf8(start, at));
             }
+            var start = at;
+            skipPlain();
+            unescaped.append(utf8(start, at));
         }
         at++;
         return paired(unescaped.toString(), from);
     }
 
-    private void plain() throws Damaged {
-        if (bytes[at] >= 0 && bytes[at] < ' ') {
+    /// Skips what stands for itself in a string.
+    private void skipPlain() throws Damaged {
+        var next = at;
+        while (next < to && bytes[next] != '"' && bytes[next] != '\\' && (bytes[next] < 0 || bytes[next] >= ' ')) {
+            next++;
+        }
+        at = next;
+        if (peek() >= 0 && peek() < ' ') {
             throw expected("an escape for a control character", at);
         }
-        at++;
     }
 
     private String paired(String text, int from) throws Damaged {

@@ -3,8 +3,8 @@ package dev.ceyuan.corpus.dataset;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Documents as JSONL in zstd: a line for each, as [DatasetRow] says, in frames of at most 1 MiB or one row.
-/// Any zstd decompresses the file as a whole; its index lets [PartReader] find one row without that.
+/// Documents as JSONL in zstd: a line for each, as [DatasetRow] says, in frames of at most 1 MiB or one
+/// row. Any zstd decompresses the file as a whole; its index lets [PartReader] find one row without that.
 public final class JsonlPart implements RowSink<DatasetRow> {
     private final FramedWriter<DatasetRow> writer;
 

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a release is made of, as `manifest.json` in canonical JSON
-/// ([RFC 8785](https://www.rfc-editor.org/rfc/rfc8785)). There is no time, no machine and no path in it: the same
-/// release has the same manifest wherever it was made.
+/// What a release is made of, as `manifest.json` in canonical JSON ([RFC
+/// 8785](https://www.rfc-editor.org/rfc/rfc8785)). There is no time, no machine and no path in it: the
+/// same release has the same manifest wherever it was made.
 ///
 /// @param engine       version of the engine
 /// @param recipe       SHA-256 of the recipe as it was resolved, in lower-case hexadecimal
@@ -48,9 +48,8 @@ public record Manifest(
         }
     }
 
-    /// One digest for all parts: the root of the Merkle tree
-    /// ([RFC 6962, section 2.1](https://www.rfc-editor.org/rfc/rfc6962#section-2.1)) whose leaves are the lines
-    that
+    /// One digest for all parts: the root of the Merkle tree ([RFC 6962, section
+    /// 2.1](https://www.rfc-editor.org/rfc/rfc6962#section-2.1)) whose leaves are the lines that
     /// `sha256sum` prints for the parts, without line ends, in the order of their bytes.
     public Digest root() {
         var hash = new TreeHash();
@@ -172,8 +171,8 @@ public record Manifest(
         return tables;
     }
 
-    /// Computes everything anew: digests, rows, the root, the tables, and that exactly the documents that are kept
-    /// are there. Files and folders whose names begin with a dot are not looked at.
+    /// Computes everything anew: digests, rows, the root, the tables, and that exactly the documents that
+    /// are kept are there. Files and folders whose names begin with a dot are not looked at.
     ///
     /// @return the first thing that does not fit
     /// @throws CorpusException if a file cannot be read for another reason than its content

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Plain texts as Markdown ([CommonMark](https://spec.commonmark.org/0.31.2/), with the tables of GitHub): every
-/// mark in them stands for itself.
+/// Plain texts as Markdown ([CommonMark](https://spec.commonmark.org/0.31.2/), with the tables of
+/// GitHub): every mark in them stands for itself.
 final class Markdown {
     private static final String MARKS = "\\`*_[]<>|#~&$";
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern PARAGRAPH = Pattern.compile("\\R\\s*\\R");
-    private static final Pattern LIST_MARK = Pattern.compile("^([-+=]|\\d+(?=[.)]))");
+    private static final Pattern LIST_MARK = Pattern.compile("^([-+=]|\\d+(?=[.)]( |$)))");
 
     private Markdown() {}
 

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The values of one column in one row group, as they become pages.
 ///
-/// Values are encoded PLAIN. A page ends with the row with which its values are 1 MiB or more, so it follows from
-/// the rows alone; it is compressed at once, and only what it became waits for the row group to end. The levels
-/// of a list say where it begins (repetition 0) and whether there is an element (definition 1), as runs.
+/// Values are encoded PLAIN. A page ends with the row with which its values are 1 MiB or more, so it
+/// follows from the rows alone; it is compressed at once, and only what it became waits for the row group
+/// to end. The levels of a list say where it begins (repetition 0) and whether there is an element
+/// (definition 1), as runs.
 final class ParquetChunk {
     private static final int PAGE_BYTES = 1 << 20;
     private static final int DATA_PAGE = 0;

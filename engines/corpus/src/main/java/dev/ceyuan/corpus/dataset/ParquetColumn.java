@@ -2,8 +2,8 @@ package dev.ceyuan.corpus.dataset;
 
 import java.util.List;
 
-/// The columns with values of the Parquet form of a [DatasetRow], in their order. Those with a longer path are
-/// members of the groups of a list.
+/// The columns with values of the Parquet form of a [DatasetRow], in their order. Those with a longer
+/// path are members of the groups of a list.
 enum ParquetColumn {
     ID("id"),
     SOURCE("source"),

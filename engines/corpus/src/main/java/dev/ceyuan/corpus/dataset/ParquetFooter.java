@@ -11,7 +11,8 @@ import java.util.List;
 final class ParquetFooter {
     static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
-    /// Who wrote the file, in the form that readers take apart. It changes with the form of the bytes only.
+    /// Who wrote the file, in the form that readers take apart. It changes with the form of the bytes
+    /// only.
     private static final String CREATED_BY = "ceyuan version 1.0.0 (build 1)";
 
     private static final int VERSION = 1;
@@ -54,7 +55,7 @@ final class ParquetFooter {
         }
         to.text(6, CREATED_BY);
         to.list(7, ThriftOutput.STRUCT, ParquetColumn.values().length);
-        for (var _ : ParquetColumn.values()) {
+        for (var i = 0; i < ParquetColumn.values().length; i++) {
             to.element().empty(1).end(); // the order that the type defines
         }
         to.end();
@@ -82,10 +83,9 @@ final class ParquetFooter {
         }
     }
 
-    /// The three levels that
-    /// [a list](https://github.com/apache/parquet-format/blob/master/LogicalTypes.md#lists) has; its groups have
-    two
-    /// members.
+    /// The three levels that [a
+    /// list](https://github.com/apache/parquet-format/blob/master/LogicalTypes.md#lists) has; its groups
+    /// have two members.
     private static void listOf(ThriftOutput to, String name) {
         to.element().i32(3, REQUIRED).text(4, name).i32(5, 1).i32(6, CONVERTED_LIST);
         to.struct(10).empty(LOGICAL_LIST).end().end();

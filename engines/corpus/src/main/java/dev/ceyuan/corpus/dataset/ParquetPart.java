@@ -6,12 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Documents as Parquet with zstd: the columns of [DatasetRow], required and encoded PLAIN, in pages of version 1,
-/// with bounds of the ids and numbers in the footer. There is no time and no machine in it.
+/// Documents as Parquet with zstd: the columns of [DatasetRow], required and encoded PLAIN, in pages of
+/// version 1, with bounds of the ids and numbers in the footer. There is no time and no machine in it.
 ///
-/// A row group ends before the row with which its content would be more than 16 MiB, and after 100000 rows; content
-/// is UTF-8 of all texts, and eight bytes for a number. So the bytes follow from the rows alone, and at most one row
-/// group (compressed) and a page for each column wait in memory.
+/// A row group ends before the row with which its content would be more than 16 MiB, and after 100000
+/// rows; content is UTF-8 of all texts, and eight bytes for a number. So the bytes follow from the rows
+/// alone, and at most one row group (compressed) and a page for each column wait in memory.
 public final class ParquetPart implements RowSink<DatasetRow> {
     private static final long GROUP_BYTES = 16 << 20;
     private static final int GROUP_ROWS = 100_000;

@@ -10,7 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /// How many rows the footer of a Parquet file says there are. It reads no more of the
-/// [footer](https://github.com/apache/parquet-format/blob/master/src/main/thrift/parquet.thrift) than it must.
+/// [footer](https://github.com/apache/parquet-format/blob/master/src/main/thrift/parquet.thrift) than it
+/// must.
 final class ParquetRowCount {
     private static final int ROWS = 3;
     private static final int TRAILER = 8;
@@ -62,7 +63,7 @@ final class ParquetRowCount {
                 }
                 skip(header & 15, 0);
             }
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException | ArithmeticException e) {
             throw new Damaged("the footer cannot be read: " + e);
         }
         throw new Damaged("the footer does not say how many rows there are");

@@ -12,8 +12,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// A file that is there as a whole or not at all: it is written under another name, made durable, and renamed.
-/// Its digest is taken on the way.
+/// A file that is there as a whole or not at all: it is written under another name, made durable, and
+/// renamed. Its digest is taken on the way.
 final class PartFile implements AutoCloseable {
     static final int BUFFER = 1 << 16;
 
@@ -114,7 +114,8 @@ final class PartFile implements AutoCloseable {
         return new Part(name, kind, rows, position, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /// The name of a file is durable when its folder is. Windows cannot open one, and keeps names by itself.
+    /// The name of a file is durable when its folder is. Windows cannot open one, and keeps names by
+    /// itself.
     private void forceFolder() throws IOException {
         if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (var folder = FileChannel.open(folder(), StandardOpenOption.READ)) {

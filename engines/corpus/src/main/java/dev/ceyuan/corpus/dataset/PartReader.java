@@ -6,9 +6,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Rows of one or more files that follow each other in the order of their ids. To find a row takes one frame
-/// (a few milliseconds), to page or to filter takes as many as it passes; one frame is in memory at a time.
-/// Several threads may ask, as long as none of them is interrupted while it does; each iterator is for one.
+/// Rows of one or more files that follow each other in the order of their ids. To find a row takes one
+/// frame (a few milliseconds), to page or to filter takes as many as it passes; one frame is in memory at
+/// a time. Several threads may ask, as long as none of them is interrupted while it does; each iterator
+/// is for one.
 ///
 /// A file that is damaged is named, with the frame, by a [dev.ceyuan.corpus.CorpusException].
 ///

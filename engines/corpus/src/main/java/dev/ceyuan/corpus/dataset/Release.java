@@ -3,7 +3,8 @@ package dev.ceyuan.corpus.dataset;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A release in a folder, open for reading. What is read is believed; [Manifest#verify] is what checks it.
+/// A release in a folder, open for reading. What is read is believed; [Manifest#verify] is what checks
+/// it.
 public final class Release implements AutoCloseable {
     private final Manifest manifest;
     private final PartReader<DatasetRow> documents;

@@ -10,7 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Holds the rows of a release against its manifest: reads every verdict and every document once, side by side.
+/// Holds the rows of a release against its manifest: reads every verdict and every document once, side by
+/// side.
 final class RowVerification {
     private final Path release;
     private final Manifest manifest;

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Counts verdicts by source, outcome and rule. Not for several threads; those of several threads are added up.
+/// Counts verdicts by source, outcome and rule. Not for several threads; those of several threads are
+/// added up.
 public final class Tallies {
     private final Map<String, Outcomes> sources = new TreeMap<>();
 

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Writes structs in the
-/// [compact protocol](https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md) of Thrift.
-/// Fields come in the order of their ids.
+/// Writes structs in the [compact
+/// protocol](https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md) of
+/// Thrift. Fields come in the order of their ids.
 final class ThriftOutput {
     static final int TRUE = 1;
     static final int FALSE = 2;

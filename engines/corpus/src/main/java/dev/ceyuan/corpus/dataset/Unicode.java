@@ -12,8 +12,8 @@ final class Unicode {
 
     private Unicode() {}
 
-    /// The text, with U+FFFD for every surrogate that stands alone: neither UTF-8 nor Parquet has a form for one,
-    /// and readers of JSON disagree about `\ud800`.
+    /// The text, with U+FFFD for every surrogate that stands alone: neither UTF-8 nor Parquet has a form
+    /// for one, and readers of JSON disagree about `\ud800`.
     static String wellFormed(String text) {
         var at = loneSurrogate(text, 0);
         if (at < 0) {
@@ -35,19 +35,18 @@ final class Unicode {
 
     private static int loneSurrogate(String text, int from) {
         for (var i = from; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!pairAt(text, i)) {
+                    return i;
+                }
+                i++;
             }
-            var paired = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!paired) {
-                return i;
-            }
-            i++;
         }
         return -1;
+    }
+
+    private static boolean pairAt(String text, int at) {
+        return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
     }
 
     /// How many bytes a well-formed text has in UTF-8.

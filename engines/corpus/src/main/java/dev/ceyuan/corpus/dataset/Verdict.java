@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one document that was read, and why. As JSON it has the columns `id`, `source`, `key`,
-/// `bytes`, `outcome` (`kept`, `dropped`, `refused`), `rule`, `value`, `threshold`, `survivor` (null where
-/// there is none), `spans` (a list of `[kind, start, end]`), `measures` and `tags` (objects, sorted).
+/// `bytes`, `outcome` (`kept`, `dropped`, `refused`), `rule`, `value`, `threshold`, `survivor` (null
+/// where there is none), `spans` (a list of `[kind, start, end]`), `measures` and `tags` (objects,
+/// sorted).
 ///
 /// @param id       of the document
 /// @param source   id of the source that it was read from
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes    that were read
 /// @param drop     the rule, what was measured and what is allowed; null exactly if it is kept
 /// @param survivor id of the document that stays in its place, if it was dropped for another
-/// @param spans    where something was found, in code points of the text as it was read; never what was found
+/// @param spans    where something was found, in code points of the text as it was read; never what was
+///                 found
 /// @param measures what was measured, by rule
 /// @param tags     what the document is
 public record Verdict(

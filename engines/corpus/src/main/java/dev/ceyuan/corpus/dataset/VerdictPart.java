@@ -3,8 +3,8 @@ package dev.ceyuan.corpus.dataset;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Verdicts as JSONL in zstd: a line for each document that was read, as [Verdict] says, in the order of the ids
-/// and in frames as in [JsonlPart].
+/// Verdicts as JSONL in zstd: a line for each document that was read, as [Verdict] says, in the order of
+/// the ids and in frames as in [JsonlPart].
 public final class VerdictPart implements RowSink<Verdict> {
     private final FramedWriter<Verdict> writer;
 

@@ -14,7 +14,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Holds a release against its manifest, file by file, then row by row, in memory that does not grow with it.
+/// Holds a release against its manifest, file by file, then row by row, in memory that does not grow with
+/// it.
 final class Verification {
     private final Path release;
 
