@@ -1,0 +1,55 @@
+package dev.ceyuan.corpus.quality;
+
+import dev.ceyuan.corpus.document.Document;
+
+/// What the operators of this package know about the text that a thread looks at: its lines and statistics,
+/// read when the first of them asks, and kept for the next one as long as the text is the same object.
+final class Reading {
+    private static final int LARGE = 1 << 20;
+
+    private String text = "";
+    private boolean counted;
+    private LineTable lines = new LineTable();
+    private CharStatistics statistics = new CharStatistics();
+
+    Reading() {
+        lines.read(text, new char[0]);
+    }
+
+    /// Turns to the text of a document.
+    @SuppressWarnings("ReferenceEquality") // the same text, not an equal one: comparing would read it again
+    Reading of(Document document) {
+        if (document.text() != text) {
+            giveBackWhatIsLarge(document.text().length());
+            text = document.text();
+            lines.read(text, document.chars());
+            counted = false;
+        }
+        lines.over(document.chars()); // the document may have held another text meanwhile
+        return this;
+    }
+
+    /// One long document must not make each thread hold its space for ever.
+    private void giveBackWhatIsLarge(int next) {
+        if (text.length() > LARGE && next <= LARGE) {
+            lines = new LineTable();
+            statistics = new CharStatistics();
+        }
+    }
+
+    String text() {
+        return text;
+    }
+
+    LineTable lines() {
+        return lines;
+    }
+
+    CharStatistics statistics() {
+        if (!counted) {
+            statistics.read(lines, text.length());
+            counted = true;
+        }
+        return statistics;
+    }
+}
