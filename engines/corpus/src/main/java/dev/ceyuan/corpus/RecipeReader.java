@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class RecipeReader {
     }
 
     static Recipe read(Path file) {
-        var folder = file.toAbsolutePath().normalize().getParent();
+        var folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
         var bytes = bytes(file, LARGEST_RECIPE);
         return new RecipeReader(String.valueOf(file.getFileName()), name -> named(folder, name)).read(bytes);
     }

@@ -4,6 +4,7 @@ import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

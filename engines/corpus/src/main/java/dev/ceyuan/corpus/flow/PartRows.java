@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class PartRows implements RowSource {
     private static final int CHUNK = 1 << 18;
 
-    private final int memory;
     private final Path scratch;
     private final List<Path> runs = new ArrayList<>();
     private final List<Run> open = new ArrayList<>();
@@ -33,7 +32,6 @@ final class PartRows implements RowSource {
     /// @param memory   bytes that may be loaded at once
     /// @param scratch  where runs are written, by a name of its own
     PartRows(List<SegmentFile.Segment> segments, int memory, Path scratch) {
-        this.memory = memory;
         this.scratch = scratch;
         this.arena = new RowArena((int) Math.min(
                 memory, segments.stream().mapToLong(SegmentFile.Segment::length).sum() + Integer.BYTES));

@@ -6,7 +6,6 @@ import dev.ceyuan.corpus.dataset.Outcome;
 import dev.ceyuan.corpus.dataset.Tally;
 import dev.ceyuan.corpus.document.Share;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,17 +71,13 @@ public final class Counts {
     public List<Conservation> conservation() {
         var tables = new ArrayList<Conservation>();
         for (var source : sources()) {
-            var outcomes = new EnumMap<Outcome, Map<String, Tally>>(Outcome.class);
-            for (var outcome : Outcome.values()) {
-                outcomes.put(outcome, rules(source, outcome));
-            }
-            var kept = outcomes.get(Outcome.KEPT).values().stream().reduce(Tally.NONE, Tally::plus);
+            var kept = rules(source, Outcome.KEPT).values().stream().reduce(Tally.NONE, Tally::plus);
             tables.add(new Conservation(
                     source,
                     tally("read/" + source),
                     kept,
-                    outcomes.get(Outcome.DROPPED),
-                    outcomes.get(Outcome.REFUSED)));
+                    rules(source, Outcome.DROPPED),
+                    rules(source, Outcome.REFUSED)));
         }
         return tables;
     }

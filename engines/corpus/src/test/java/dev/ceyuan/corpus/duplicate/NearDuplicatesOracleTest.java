@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ class NearDuplicatesOracleTest {
             var pairs = step(
                     flow,
                     "pairs",
-                    List.of(bands.get(NearDuplicates.BANDS)),
+                    List.of(Objects.requireNonNull(bands.get(NearDuplicates.BANDS))),
                     NearDuplicates.PAIRS,
                     (_, inputs, out) -> near.pair(inputs, out));
             var components = new Components();
@@ -98,7 +99,7 @@ class NearDuplicatesOracleTest {
             var decided = step(
                     flow,
                     "near",
-                    List.of(links, candidates.get(NearDuplicates.CANDIDATES)),
+                    List.of(links, Objects.requireNonNull(candidates.get(NearDuplicates.CANDIDATES))),
                     NearDuplicates.NEAR,
                     (_, inputs, out) -> near.decide(inputs, out));
             var gone = read(flow, decided);
@@ -118,8 +119,8 @@ class NearDuplicatesOracleTest {
 
     private static RowSet step(
             Flow flow, String name, List<RowSet> inputs, Channel output, dev.ceyuan.corpus.flow.PartTask task) {
-        return flow.step(new Step(name, flow.parts()), inputs, List.of(output), task)
-                .get(output);
+        return Objects.requireNonNull(flow.step(new Step(name, flow.parts()), inputs, List.of(output), task)
+                .get(output));
     }
 
     private static Map<String, Gone> read(Flow flow, RowSet near) {
@@ -174,6 +175,10 @@ class NearDuplicatesOracleTest {
             }
         }
         return gone;
+    }
+
+    private static String text(Map<String, Text> byId, String id) {
+        return Objects.requireNonNull(byId.get(id)).text();
     }
 
     private static String prose(Random random, int length) {
@@ -240,9 +245,7 @@ class NearDuplicatesOracleTest {
 
         var byId = texts.stream()
                 .collect(Collectors.toMap(each -> each.identity().id().hex(), each -> each));
-        found.forEach((id, gone) -> assertThat(jaccard(
-                        shingles(byId.get(id).text()),
-                        shingles(byId.get(gone.survivor()).text())))
+        found.forEach((id, gone) -> assertThat(jaccard(shingles(text(byId, id)), shingles(text(byId, gone.survivor()))))
                 .isGreaterThanOrEqualTo(SETTINGS.minJaccard()));
         assertThat(texts.size() - found.size()).as("what stays").isGreaterThan(3);
     }

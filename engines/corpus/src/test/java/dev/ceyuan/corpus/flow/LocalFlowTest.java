@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,7 +74,7 @@ class LocalFlowTest {
         try (var flow = flow(threads, bits, memory)) {
             var read = flow.read("read", pieces().iterator(), Seeds::write, List.of(WORDS));
             assertThat(flow.counters()).containsEntry("rows", (long) PIECES * ROWS);
-            var rows = rows(flow, read.get(WORDS));
+            var rows = rows(flow, Objects.requireNonNull(read.get(WORDS)));
             flow.clear();
             return rows;
         }
@@ -90,7 +92,7 @@ class LocalFlowTest {
     void partsOfSeveralChannelsMeetAndCanBePutTogether() {
         try (var flow = flow(2, 4, 1 << 16)) {
             var read = flow.read("read", pieces().iterator(), Seeds::write, List.of(WORDS));
-            var words = read.get(WORDS);
+            var words = Objects.requireNonNull(read.get(WORDS));
 
             var copied = flow.step(new Step("copy", 4), List.of(words, words), List.of(OTHERS), (part, inputs, out) -> {
                 var row = new RowBuilder();
@@ -106,7 +108,9 @@ class LocalFlowTest {
                 }
             });
 
-            assertThat(rows(flow, copied.get(OTHERS))).hasSize(PIECES * ROWS).isSorted();
+            assertThat(rows(flow, Objects.requireNonNull(copied.get(OTHERS))))
+                    .hasSize(PIECES * ROWS)
+                    .isSorted();
         }
     }
 
@@ -164,7 +168,7 @@ class LocalFlowTest {
         readAll("run");
         var journal = folder.resolve("journal");
         var bytes = Files.readAllBytes(journal);
-        Files.write(journal, java.util.Arrays.copyOf(bytes, bytes.length - 5));
+        Files.write(journal, Arrays.copyOf(bytes, bytes.length - 5));
 
         assertThat(readAll("run")).isEqualTo(1);
         assertThat(readAll("run")).isZero();
