@@ -1,0 +1,118 @@
+package dev.ceyuan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ceyuan.corpus.CorpusRelease;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields
+class RefineCommandTest {
+    private static final String LAW = "第一条　为了规范数据处理活动，保障数据安全，促进数据开发利用，保护个人、组织的合法权益，"
+            + "维护国家主权、安全和发展利益，制定本法。第二条　在中华人民共和国境内开展数据处理活动及其安全监管，适用本法。"
+            + "在境外开展数据处理活动，损害国家安全、公共利益或者公民、组织合法权益的，依法追究法律责任。";
+
+    @TempDir
+    private Path folder;
+
+    private Path input;
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void writeInput() throws IOException {
+        input = Files.writeString(folder.resolve("laws.jsonl"), """
+                {"id":"1","text":"%s"}
+                {"id":"2","text":"%s"}
+                {"id":"3","text":"太短"}
+                {"id":"4", broken
+                """.formatted(LAW, LAW));
+    }
+
+    private int run(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        var all = new ArrayList<>(List.of("refine", "--lang=en"));
+        all.addAll(Arrays.asList(arguments));
+        return Ceyuan.commandLine(all, Map.of())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(all.toArray(String[]::new));
+    }
+
+    private String out(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void refinesByTheRecipeThatComesAlongAndSaysWhatWentWhy() {
+        assertThat(run("--in", input.toString(), "--out", out("a"), "--threads", "2", "--memory", "256m"))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("laws: 4 documents read", "1 kept", "duplicates.same-text", "read.broken-json", "Root ");
+        assertThat(folder.resolve("a/manifest.json")).exists();
+        assertThat(run("verify", out("a"))).isZero();
+        assertThat(out.toString()).contains("It fits");
+    }
+
+    @Test
+    void twoRunsAreTheSameAndADamagedOneIsNot() throws IOException {
+        run("--in", input.toString(), "--out", out("a"), "--threads", "1");
+        run("--in", input.toString(), "--out", out("b"), "--threads", "4");
+
+        assertThat(run("compare", out("a"), out("b"))).isZero();
+        var part = folder.resolve("b/data/part-00000.jsonl.zst");
+        var bytes = Files.readAllBytes(part);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(part, bytes);
+        assertThat(run("verify", out("b"))).isEqualTo(ExitCodes.DOES_NOT_HOLD);
+        assertThat(out.toString()).contains("part-00000.jsonl.zst");
+    }
+
+    @Test
+    void explainsWhyADocumentWent() throws IOException {
+        run("--in", input.toString(), "--out", out("a"));
+        try (var release = CorpusRelease.open(folder.resolve("a"))) {
+            for (var verdict : release.page("", 10, _ -> true)) {
+                assertThat(run("explain", out("a"), verdict.id())).isZero();
+                assertThat(out.toString()).contains(verdict.id()).containsPattern("Kept|Dropped by|Could not be read");
+            }
+        }
+
+        assertThat(run("explain", out("a"), "0".repeat(32))).isEqualTo(ExitCodes.INPUT);
+        assertThat(run("explain", out("a"), "nonsense")).isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithItsPlaceAndWritesNothing() throws IOException {
+        assertThat(run("--in", out("missing.jsonl"), "--out", out("a"))).isEqualTo(ExitCodes.INPUT);
+        assertThat(err.toString()).contains("missing.jsonl");
+        var recipe = Files.writeString(folder.resolve("r.yaml"), "recipe: r\noperators: [unheard-of]\n");
+        assertThat(run(recipe.toString(), "--in", input.toString(), "--out", out("a")))
+                .isEqualTo(ExitCodes.INPUT);
+        assertThat(err.toString()).contains("r.yaml", "operators[0]", "unheard-of");
+        assertThat(run("--in", input.toString())).isEqualTo(ExitCodes.USAGE);
+        assertThat(run("--in", input.toString(), "--out", out("a"), "--memory", "much"))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(folder.resolve("a")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatHoldsAReleaseIsNotWrittenOver() {
+        run("--in", input.toString(), "--out", out("a"));
+
+        assertThat(run("--in", input.toString(), "--out", out("a"))).isEqualTo(ExitCodes.UNUSABLE);
+        assertThat(err.toString()).contains("holds a release");
+    }
+}
