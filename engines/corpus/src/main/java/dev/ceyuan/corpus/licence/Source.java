@@ -1,0 +1,34 @@
+package dev.ceyuan.corpus.licence;
+
+import dev.ceyuan.corpus.wording.Wording;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Where text comes from, with licence and legality evidence.
+///
+/// @param files       whose documents belong to it
+/// @param fields      values of the field `source` of documents that belong to it
+/// @param licence     SPDX id, another id of the table of licences, or `contract`
+/// @param origin      address that it was fetched from
+/// @param collector   who fetched it
+/// @param priority    of two equal documents that of the source with the larger one survives
+/// @param attribution the line that names those who made it
+public record Source(
+        String id,
+        Wording title,
+        List<FilePattern> files,
+        SortedSet<String> fields,
+        String licence,
+        String origin,
+        String collector,
+        Country country,
+        Legality legality,
+        int priority,
+        String attribution) {
+    public Source {
+        files = List.copyOf(files);
+        fields = Collections.unmodifiableSortedSet(new TreeSet<>(fields));
+    }
+}

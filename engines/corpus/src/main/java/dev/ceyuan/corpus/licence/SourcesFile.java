@@ -1,0 +1,87 @@
+package dev.ceyuan.corpus.licence;
+
+import dev.ceyuan.corpus.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Reads `sources` and `agreements` from YAML.
+final class SourcesFile {
+    private static final int LARGEST_PRIORITY = 1000;
+
+    private SourcesFile() {}
+
+    static Sources read(String file, byte[] yaml) {
+        var root = YamlMap.read(file, yaml);
+        var sources = root.maps("sources").stream().map(SourcesFile::source).toList();
+        var agreements = root.has("agreements")
+                ? root.maps("agreements").stream().map(SourcesFile::agreement).toList()
+                : List.<Agreement>of();
+        root.finish();
+        return new Sources(sources, agreements);
+    }
+
+    private static Source source(YamlMap map) {
+        var patterns = new ArrayList<FilePattern>();
+        map.texts("files").forEach(glob -> patterns.add(new FilePattern(glob)));
+        var source = new Source(
+                map.text("id"),
+                map.wording("title"),
+                patterns,
+                new TreeSet<>(map.texts("fields")),
+                map.text("licence"),
+                map.text("origin"),
+                map.text("collector"),
+                map.one(Country.class, "country"),
+                legality(map.map("evidence")),
+                (int) map.whole("priority", 0, LARGEST_PRIORITY),
+                map.text("attribution"));
+        if (source.files().isEmpty() && source.fields().isEmpty()) {
+            throw map.wrong("files", "a list of file patterns, unless `fields` has values");
+        }
+        map.finish();
+        return source;
+    }
+
+    private static Legality legality(YamlMap map) {
+        var legality = switch (map.text("kind")) {
+            case "open-licence" -> new Legality.OpenLicence(map.text("stated-at"));
+            case "collection-record" -> new Legality.CollectionRecord(map.text("record"));
+            case "contract" -> new Legality.Contract(map.text("agreement"));
+            case "none" -> new Legality.Missing();
+            default -> throw map.wrong("kind", "one of [open-licence, collection-record, contract, none]");
+        };
+        map.finish();
+        return legality;
+    }
+
+    private static Agreement agreement(YamlMap map) {
+        var agreement = new Agreement(
+                map.text("id"),
+                map.text("party"),
+                new TreeSet<>(map.texts("sources")),
+                map.day("from"),
+                map.day("until"),
+                map.some(Purpose.class, "purposes"),
+                new TreeSet<>(map.texts("territories")),
+                new TreeSet<>(map.texts("licences")));
+        map.finish();
+        return agreement;
+    }
+
+    /// An agreement as far as it is about some sources.
+    static Agreement about(Agreement agreement, Set<String> sources) {
+        var about = new TreeSet<>(agreement.sources());
+        about.retainAll(sources);
+        return new Agreement(
+                agreement.id(),
+                agreement.party(),
+                about,
+                agreement.from(),
+                agreement.until(),
+                agreement.purposes(),
+                agreement.territories(),
+                agreement.licences());
+    }
+}

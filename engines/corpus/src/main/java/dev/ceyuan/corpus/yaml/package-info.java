@@ -1,0 +1,5 @@
+/// YAML that people write, read strictly.
+@NullMarked
+package dev.ceyuan.corpus.yaml;
+
+import org.jspecify.annotations.NullMarked;
