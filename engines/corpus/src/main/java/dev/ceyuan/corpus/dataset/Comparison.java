@@ -89,8 +89,10 @@ public record Comparison(
 
     /// What only one gives out is a matter of its verdict.
     private static @Nullable Difference difference(@Nullable DatasetRow left, @Nullable DatasetRow right) {
-        var other = left != null && right != null && !left.equals(right);
-        return other ? new Difference.OtherDocument(left, right) : null;
+        if (left == null || right == null || left.equals(right)) {
+            return null;
+        }
+        return new Difference.OtherDocument(left, right);
     }
 
     /// Rows of one release, with the one that is next.

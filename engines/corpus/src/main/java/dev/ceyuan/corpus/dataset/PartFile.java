@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /// A file that is there as a whole or not at all: it is written under another name, made durable, and
 /// renamed. Its digest is taken on the way.
@@ -48,7 +49,7 @@ final class PartFile implements AutoCloseable {
     }
 
     private Path folder() {
-        return target.toAbsolutePath().getParent();
+        return Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file is in a folder");
     }
 
     static MessageDigest sha256() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class CroissantTest {
         assertThat(fields).hasSameSizeAs(ParquetColumn.values()).allSatisfy(field -> {
             assertThat(field.get("dataType")).isIn("sc:Text", "sc:Integer");
             assertThat((String) field.get("description")).isNotBlank();
-            var extract = (Map<?, ?>) ((Map<?, ?>) field.get("source")).get("extract");
+            var extract = member(member(field, "source"), "extract");
             assertThat(columns()).contains((String) extract.get("column"));
         });
         assertThat(ofType("cr:Field").stream().filter(field -> field.containsKey("subField")))
@@ -107,7 +108,7 @@ class CroissantTest {
 
     @Test
     void everyWordIsOfSchemaOrgOrInTheContext() {
-        var context = ((Map<?, ?>) json.get("@context")).keySet();
+        var context = member(json, "@context").keySet();
         var schema = Set.of(
                 "name",
                 "alternateName",
@@ -178,6 +179,10 @@ class CroissantTest {
             default -> assertThat(value).isNotNull();
         }
         return nodes;
+    }
+
+    static Map<?, ?> member(Map<?, ?> node, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(node.get(name), name);
     }
 
     static Map<?, ?> parse(String json) {

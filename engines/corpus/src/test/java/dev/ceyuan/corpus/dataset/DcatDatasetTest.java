@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// Holds the text against [DCAT 3](https://www.w3.org/TR/vocab-dcat-3/).
@@ -42,19 +43,19 @@ class DcatDatasetTest {
     void everyDistributionHasAddressSizeFormatAndChecksum() {
         assertThat(distributions()).allSatisfy(each -> {
             assertThat(each.get("@type")).isEqualTo("dcat:Distribution");
-            assertThat(each.get("dcat:downloadURL").toString()).contains("https://data.example/corpus/1.2.0/");
-            assertThat(((Map<?, ?>) each.get("dcat:byteSize")).get("@type")).isEqualTo("xsd:nonNegativeInteger");
-            assertThat(((Map<?, ?>) each.get("spdx:checksum")).get("spdx:algorithm"))
+            assertThat(each.get("dcat:downloadURL")).asString().contains("https://data.example/corpus/1.2.0/");
+            assertThat(CroissantTest.member(each, "dcat:byteSize").get("@type")).isEqualTo("xsd:nonNegativeInteger");
+            assertThat(CroissantTest.member(each, "spdx:checksum").get("spdx:algorithm"))
                     .isEqualTo(Map.of("@id", "spdx:checksumAlgorithm_sha256"));
         });
-        assertThat(distributions().get(0).get("dcat:mediaType").toString()).contains("application/vnd.apache.parquet");
-        assertThat(distributions().get(1).get("dcat:compressFormat").toString()).contains("application/zstd");
-        assertThat(distributions().get(2).get("dcat:mediaType").toString()).contains("text/markdown");
+        assertThat(distributions().get(0).get("dcat:mediaType")).asString().contains("application/vnd.apache.parquet");
+        assertThat(distributions().get(1).get("dcat:compressFormat")).asString().contains("application/zstd");
+        assertThat(distributions().get(2).get("dcat:mediaType")).asString().contains("text/markdown");
     }
 
     @Test
     void everyPrefixIsInTheContext() {
-        var context = ((Map<?, ?>) json.get("@context")).keySet();
+        var context = CroissantTest.member(json, "@context").keySet();
         var text = DcatDataset.of(Samples.description(), PARTS);
 
         assertThat(text.lines()
@@ -67,7 +68,7 @@ class DcatDatasetTest {
     }
 
     private List<Map<?, ?>> distributions() {
-        return ((List<?>) json.get("dcat:distribution"))
+        return ((List<?>) Objects.requireNonNull(json.get("dcat:distribution")))
                 .stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
     }
 }
