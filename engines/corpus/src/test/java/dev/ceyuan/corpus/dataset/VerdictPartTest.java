@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,15 +77,15 @@ class VerdictPartTest {
         write(verdicts);
 
         try (var reader = VerdictPart.open(List.of(release.resolve(NAME)))) {
-            var page = reader.page(
-                    Samples.id(12),
-                    2,
-                    verdict -> verdict.source().equals("laws")
-                            && verdict.drop() != null
-                            && verdict.drop().rule().equals("a.x"));
+            var page = reader.page(Samples.id(12), 2, verdict -> isOf(verdict, "laws", "a.x"));
 
             assertThat(page).extracting(Verdict::id).containsExactly(Samples.id(18), Samples.id(24));
         }
+    }
+
+    private static boolean isOf(Verdict verdict, String source, String rule) {
+        var drop = verdict.drop();
+        return verdict.source().equals(source) && drop != null && drop.rule().equals(rule);
     }
 
     @Test
@@ -96,10 +97,7 @@ class VerdictPartTest {
                 .hasMessageContaining("survivor=");
     }
 
-    private static Verdict verdict(
-            Outcome outcome,
-            @org.jspecify.annotations.Nullable Drop drop,
-            @org.jspecify.annotations.Nullable String survivor) {
+    private static Verdict verdict(Outcome outcome, @Nullable Drop drop, @Nullable String survivor) {
         return new Verdict(Samples.id(1), "laws", "", 1, outcome, drop, survivor, List.of(), Map.of(), Map.of());
     }
 
