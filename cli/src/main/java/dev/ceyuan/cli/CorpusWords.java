@@ -17,8 +17,8 @@ final class CorpusWords {
     static CommandRefused refused(CorpusException e, Wording wording) {
         var key = "refine.refused." + e.kind();
         return switch (e.kind()) {
-            case RECIPE, INPUT -> wording.refusal(key, e.getMessage());
-            case OUTPUT, STORAGE -> wording.unusable(key, e.getMessage());
+            case RECIPE, INPUT -> wording.refusal(key, String.valueOf(e.getMessage()));
+            case OUTPUT, STORAGE -> wording.unusable(key, String.valueOf(e.getMessage()));
         };
     }
 

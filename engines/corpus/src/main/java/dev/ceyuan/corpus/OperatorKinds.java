@@ -3,6 +3,7 @@ package dev.ceyuan.corpus;
 import dev.ceyuan.corpus.contamination.ContaminationOperators;
 import dev.ceyuan.corpus.document.OperatorKind;
 import dev.ceyuan.corpus.model.ModelOperators;
+import dev.ceyuan.corpus.personal.PersonalOperators;
 import dev.ceyuan.corpus.quality.QualityOperators;
 import dev.ceyuan.corpus.sensitive.SensitiveOperators;
 import java.util.List;
@@ -14,7 +15,8 @@ final class OperatorKinds {
                     QualityOperators.kinds(),
                     SensitiveOperators.kinds(),
                     ModelOperators.kinds(),
-                    ContaminationOperators.kinds())
+                    ContaminationOperators.kinds(),
+                    PersonalOperators.kinds())
             .flatMap(List::stream)
             .toList();
 
