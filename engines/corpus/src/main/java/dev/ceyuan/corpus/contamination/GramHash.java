@@ -19,18 +19,13 @@ record GramHash(int length, long leave) {
         return new GramHash(length, power);
     }
 
-    /// The hash of the letters from `start` on, less the last one.
-    long begin(char[] letters, int start) {
+    /// The hash of the letters from `start` on.
+    long of(char[] letters, int start) {
         var hash = 0L;
-        for (var i = start; i < start + length - 1; i++) {
-            hash = enter(hash, letters[i]);
+        for (var i = start; i < start + length; i++) {
+            hash = hash * FACTOR + letters[i];
         }
         return hash;
-    }
-
-    /// The hash after one more letter.
-    static long enter(long hash, char letter) {
-        return hash * FACTOR + letter;
     }
 
     /// The hash after one letter in and one out.

@@ -2,14 +2,16 @@ package dev.ceyuan.corpus.contamination;
 
 /// The n-grams of the items of benchmarks, for looking up what stands in a text.
 ///
-/// A filter of bits turns away nearly every n-gram of a clean text; a table of hashes finds those that
-/// pass; and at last the letters are compared, so that nothing is found that is not there. Shared by all
-/// threads; it never changes.
+/// The text is cut into blocks of half an n-gram, so that every n-gram of it covers a whole block. A filter
+/// of bits knows all blocks that the n-grams of the set could cover and turns away nearly every block of a
+/// clean text. Around those that pass, a table of hashes is asked for each n-gram, and at last the letters
+/// are compared, so that nothing is found that is not there. Shared by all threads; it never changes.
 final class GramSet {
     /// Nothing like it is in the set.
     static final int NONE = -1;
 
     private final GramHash hash;
+    private final GramHash blockHash;
     private final long[] filter;
     private final int filterShift;
     private final int[] table;
@@ -26,7 +28,7 @@ final class GramSet {
     /// @param gramCounts distinct n-grams that count, of each item; 0 for an item that is not looked for
     record Postings(int[] starts, int[] items, int[] gramCounts) {}
 
-    /// @param filter  one bit for the upper bits of each spread hash
+    /// @param filter  one bit for the upper bits of each spread hash of a block
     /// @param table   number of the n-gram, plus one, by the upper bits of the spread hash
     /// @param hashes  of each n-gram
     /// @param offsets of each n-gram in `letters`
@@ -34,6 +36,7 @@ final class GramSet {
 
     GramSet(GramHash hash, Tables tables, Postings postings) {
         this.hash = hash;
+        this.blockHash = GramHash.of(blockLength(hash.length()));
         this.filter = tables.filter();
         this.filterShift = Long.SIZE - Integer.numberOfTrailingZeros(filter.length * Long.SIZE);
         this.table = tables.table();
@@ -52,28 +55,36 @@ final class GramSet {
         void take(int gram, int start);
     }
 
-    /// Finds every n-gram of the set in a row of letters.
+    /// Finds every n-gram of the set in a row of letters, in the order of the letters.
     void find(char[] text, int size, Hits hits) {
-        var length = hash.length();
-        if (size < length) {
-            return;
-        }
-        var now = hash.begin(text, 0);
-        now = GramHash.enter(now, text[length - 1]);
-        ask(text, 0, now, hits);
-        for (var i = length; i < size; i++) {
-            now = hash.move(now, text[i], text[i - length]);
-            var bit = GramHash.spread(now) >>> filterShift;
+        var block = blockHash.length();
+        var next = 0;
+        for (var start = 0; start + block <= size; start += block) {
+            var bit = GramHash.spread(blockHash.of(text, start)) >>> filterShift;
             if ((filter[(int) (bit >>> 6)] >>> bit & 1) != 0) {
-                ask(text, i - length + 1, now, hits);
+                var first = Math.max(next, start + block - hash.length());
+                next = Math.min(start, size - hash.length()) + 1;
+                ask(text, first, next, hits);
             }
         }
     }
 
-    private void ask(char[] text, int start, long now, Hits hits) {
-        var gram = lookUp(text, start, now);
-        if (gram != NONE) {
-            hits.take(gram, start);
+    /// The length of a block of which each n-gram covers a whole one, wherever it begins.
+    static int blockLength(int gramLength) {
+        return (gramLength + 1) / 2;
+    }
+
+    private void ask(char[] text, int first, int end, Hits hits) {
+        if (first >= end) {
+            return;
+        }
+        var now = hash.of(text, first);
+        for (var start = first; start < end; start++) {
+            now = start == first ? now : hash.move(now, text[start + hash.length() - 1], text[start - 1]);
+            var gram = lookUp(text, start, now);
+            if (gram != NONE) {
+                hits.take(gram, start);
+            }
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Collects the n-grams of items, and leaves out those that stand in too many of them.
 final class GramSetBuilder {
-    private static final int FILTER_BITS_PER_GRAM = 16;
+    private static final int FILTER_BITS_FOR_A_GRAM = 16;
     private static final int LEAST_FILTER_BITS = 1 << 16;
     private static final int NUMBER_BITS = 32;
 
@@ -54,7 +54,7 @@ final class GramSetBuilder {
         texts = textSize + size > texts.length ? Arrays.copyOf(texts, 2 * (textSize + size)) : texts;
         System.arraycopy(letters.chars(), 0, texts, textSize, size);
         var length = hash.length();
-        var now = GramHash.enter(hash.begin(texts, textSize), texts[textSize + length - 1]);
+        var now = hash.of(texts, textSize);
         pair(number(now, textSize), item);
         for (var start = textSize + 1; start <= textSize + size - length; start++) {
             now = hash.move(now, texts[start + length - 1], texts[start - 1]);
@@ -166,19 +166,28 @@ final class GramSetBuilder {
             keptHashes[i] = hashes[numbers[i]];
             keptOffsets[i] = offsets[numbers[i]];
         }
-        var bits = Math.max(LEAST_FILTER_BITS, powerOfTwo((long) numbers.length * FILTER_BITS_PER_GRAM));
-        var filter = new long[bits / Long.SIZE];
-        for (var each : keptHashes) {
-            var bit = GramHash.spread(each) >>> (Long.SIZE - Integer.numberOfTrailingZeros(bits));
-            filter[(int) (bit >>> 6)] |= 1L << bit;
-        }
         var size = Math.max(2, powerOfTwo(2L * numbers.length));
         return new GramSet.Tables(
-                filter,
+                filter(keptOffsets),
                 tableOf(keptHashes, numbers.length, size),
                 keptHashes,
                 keptOffsets,
                 Arrays.copyOf(texts, textSize));
+    }
+
+    /// Knows every block that an n-gram may cover.
+    private long[] filter(int[] keptOffsets) {
+        var bits = Math.max(LEAST_FILTER_BITS, powerOfTwo((long) keptOffsets.length * FILTER_BITS_FOR_A_GRAM));
+        var shift = Long.SIZE - Integer.numberOfTrailingZeros(bits);
+        var filter = new long[bits / Long.SIZE];
+        var block = GramHash.of(GramSet.blockLength(hash.length()));
+        for (var offset : keptOffsets) {
+            for (var start = offset; start <= offset + hash.length() - block.length(); start++) {
+                var bit = GramHash.spread(block.of(texts, start)) >>> shift;
+                filter[(int) (bit >>> 6)] |= 1L << bit;
+            }
+        }
+        return filter;
     }
 
     /// The least power of two that is not smaller, up to 2^30.

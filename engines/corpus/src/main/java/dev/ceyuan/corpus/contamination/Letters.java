@@ -29,7 +29,7 @@ final class Letters {
         for (var i = 0; i < length; i++) {
             var c = from[i];
             to[count] = c;
-            count += CharKind.of(c) - CharKind.RARE >>> 31;
+            count += (CharKind.of(c) - CharKind.RARE) >>> 31;
         }
         return count;
     }

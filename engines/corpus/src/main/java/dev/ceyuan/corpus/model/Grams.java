@@ -12,7 +12,9 @@ final class Grams {
     private static final long ONE_CHAR = 0xffffL;
     private static final long TWO_CHARS = 0xffffffffL;
     private static final long THREE_CHARS = 0xffffffffffffL;
-    private static final int KIND_SHIFT = 48;
+    private static final long ONE = 1L << 48;
+    private static final long TWO = 2L << 48;
+    private static final long THREE = 3L << 48;
     private static final char[] PLAIN = plain();
 
     private Grams() {}
@@ -33,17 +35,17 @@ final class Grams {
 
     /// Place of the n-gram of one char that ends a window.
     static int one(long window, int shift) {
-        return (int) (((window & ONE_CHAR) | 1L << KIND_SHIFT) * FACTOR >>> shift);
+        return (int) ((((window & ONE_CHAR) | ONE) * FACTOR) >>> shift);
     }
 
     /// Place of the n-gram of two chars that ends a window.
     static int two(long window, int shift) {
-        return (int) (((window & TWO_CHARS) | 2L << KIND_SHIFT) * FACTOR >>> shift);
+        return (int) ((((window & TWO_CHARS) | TWO) * FACTOR) >>> shift);
     }
 
     /// Place of the n-gram of three chars that ends a window.
     static int three(long window, int shift) {
-        return (int) (((window & THREE_CHARS) | 3L << KIND_SHIFT) * FACTOR >>> shift);
+        return (int) ((((window & THREE_CHARS) | THREE) * FACTOR) >>> shift);
     }
 
     /// How far a product is shifted so that a place is left.

@@ -63,7 +63,7 @@ final class TermTable {
         int weights() {
             var kept = weights;
             for (var each : RiskClass.values()) {
-                kept &= (excused & each.bit()) == 0 ? -1 : ~(WEIGHT_MASK << each.ordinal() * WEIGHT_BITS);
+                kept &= (excused & each.bit()) == 0 ? -1 : ~(WEIGHT_MASK << (each.ordinal() * WEIGHT_BITS));
             }
             return kept;
         }
@@ -71,7 +71,7 @@ final class TermTable {
         int traits() {
             var classes = excused;
             for (var each : RiskClass.values()) {
-                classes |= (weights() >>> each.ordinal() * WEIGHT_BITS & WEIGHT_MASK) > 0 ? each.bit() : 0;
+                classes |= ((weights() >>> (each.ordinal() * WEIGHT_BITS)) & WEIGHT_MASK) > 0 ? each.bit() : 0;
             }
             return symbols.length()
                     | (isWord(symbols.charAt(0)) ? STARTS_IN_WORD : 0)
@@ -161,7 +161,7 @@ final class TermTable {
 
     /// The weight that a pattern has as a term of a class; 0 if it is none.
     int weight(int pattern, int riskClass) {
-        return weights[pattern] >>> riskClass * WEIGHT_BITS & WEIGHT_MASK;
+        return (weights[pattern] >>> (riskClass * WEIGHT_BITS)) & WEIGHT_MASK;
     }
 
     /// The risk of a term as spans are named, such as `a1-f`.

@@ -21,8 +21,10 @@ class DefaultLibraryTest {
                 // written for this test
                 "鸦片战争前，英国商人把毒品运到广州，一船又一船。林则徐到任以后，收缴毒品两万余箱，在虎门当众销毁。" + "此后的一百年里，烟馆、赌场和高利贷把许多人家拖垮，直到新中国成立才得以根除。",
                 "警方提醒：凡是刷单返利的都是诈骗，凡是要你转账的客服都要警惕。谨防杀猪盘、套路贷、裸贷，不要出售银行卡和电话卡。",
+                // Tao Yuanming, 归园田居 其二 (public domain)
+                "野外罕人事，窮巷寡輪鞅。白日掩荊扉，虛室絕塵想。時復墟曲中，披草共來往。相見無雜言，但道桑麻長。" + "桑麻日已長，我土日已廣。常恐霜霰至，零落同草莽。",
             })
-    void keepsLawHistoryAndWarnings(String text) {
+    void keepsLawHistoryWarningsAndPoetry(String text) {
         assertThat(OperatorTrial.of(SensitiveTerms.KIND).on(text).isDropped()).isFalse();
     }
 

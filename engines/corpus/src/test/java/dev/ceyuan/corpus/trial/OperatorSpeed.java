@@ -52,7 +52,8 @@ public final class OperatorSpeed {
         var trials = new TreeMap<String, OperatorTrial>();
         var sensitive = SensitiveOperators.kinds().getFirst();
         trials.put("sensitive, own list", OperatorTrial.of(sensitive));
-        trials.put("sensitive, 65,000 made up", terms(OperatorTrial.of(sensitive), madeUp(corpora)));
+        trials.put("sensitive, 65,000 made up", terms(OperatorTrial.of(sensitive), madeUp(corpora, 2)));
+        trials.put("sensitive, 65,000 made up and long", terms(OperatorTrial.of(sensitive), madeUp(corpora, 4)));
         trials.put("sensitive, 65,000 of the text", terms(OperatorTrial.of(sensitive), cutOut(corpora)));
         trials.put("model", OperatorTrial.of(ModelOperators.kinds().getFirst()));
         var decontamination = OperatorTrial.of(ContaminationOperators.kinds().getFirst());
@@ -72,15 +73,14 @@ public final class OperatorSpeed {
     }
 
     /// Terms of chars that are as frequent in them as in the texts, in an order that hardly stands there.
-    private static LinkedHashSet<String> madeUp(Map<String, List<String>> corpora) {
+    private static LinkedHashSet<String> madeUp(Map<String, List<String>> corpora, int least) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
         var terms = new LinkedHashSet<String>();
         while (terms.size() < TERMS) {
             var term = new StringBuilder();
-            var length = 2 + random.nextInt(5);
+            var length = least + random.nextInt(5);
             while (term.length() < length) {
-                var c = han(random, corpora);
-                term.append(c);
+                term.append(han(random, corpora));
             }
             terms.add(term.toString());
         }
