@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Lines that stand in very many documents: what is at the head and foot of pages. They stay in the first
 /// document that has them, in the order of survivors, and go from all others.
@@ -64,14 +65,16 @@ public record RepeatedLines(int minChars, int minDocuments) {
         while (start < text.length()) {
             var newline = text.indexOf('\n', start);
             var end = newline < 0 ? text.length() : newline;
-            if (end - start >= minChars) {
-                hash(text, start, end, newline < 0 ? end : end + 1, visit);
+            var line = end - start < minChars ? null : line(text, start, end);
+            if (line != null) {
+                visit.line(line, start, Math.min(end + 1, text.length()));
             }
             start = end + 1;
         }
     }
 
-    private void hash(String text, int start, int end, int next, Visit visit) {
+    /// The line between two offsets; null if it is too short.
+    private @Nullable Line line(String text, int start, int end) {
         var first = 0L;
         var second = 0L;
         var chars = 0;
@@ -84,9 +87,7 @@ public record RepeatedLines(int minChars, int minDocuments) {
                 chars++;
             }
         }
-        if (chars >= minChars) {
-            visit.line(new Line(first ^ first >>> 32, second ^ second >>> 32), start, next);
-        }
+        return chars < minChars ? null : new Line(first ^ first >>> 32, second ^ second >>> 32);
     }
 
     /// Lines to those that go, from which documents.
