@@ -56,7 +56,6 @@ class ArchitectureTest {
                         "dev.ceyuan.corpus.flow..",
                         "dev.ceyuan.corpus.refine..",
                         "dev.ceyuan.corpus.duplicate..",
-                        "dev.ceyuan.corpus.document..",
                         "dev.ceyuan.corpus.quality..",
                         "dev.ceyuan.corpus.personal..",
                         "dev.ceyuan.corpus.sensitive..",

@@ -10,6 +10,7 @@ import dev.ceyuan.corpus.flow.Flow;
 import dev.ceyuan.corpus.flow.Flow.Step;
 import dev.ceyuan.corpus.flow.LocalFlow;
 import dev.ceyuan.corpus.flow.LocalSettings;
+import dev.ceyuan.corpus.flow.PartTask;
 import dev.ceyuan.corpus.flow.RowSet;
 import dev.ceyuan.corpus.flow.TaskOutput;
 import dev.ceyuan.text.NormalisedText;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,48 +66,45 @@ class NearDuplicatesOracleTest {
 
     private Map<String, Gone> found(NearDuplicateSettings settings, List<Text> texts) {
         var near = new NearDuplicates(settings);
+        var pieces = texts.stream().map(Piece::new).toList();
         try (var flow = new LocalFlow(new LocalSettings(folder, 2, 2, 1 << 20), "run", Watch.NONE)) {
-            var pieces = texts.stream().map(Piece::new).toList();
-            var bands = flow.read(
-                    "bands",
-                    pieces.iterator(),
-                    (piece, out) -> {
-                        var text = NormalisedText.of(piece.text().text());
-                        near.new Signing().sign(piece.text().identity(), () -> text, out);
-                    },
-                    List.of(NearDuplicates.BANDS));
-            var pairs = step(
-                    flow,
-                    "pairs",
-                    List.of(Objects.requireNonNull(bands.get(NearDuplicates.BANDS))),
-                    NearDuplicates.PAIRS,
-                    (_, inputs, out) -> near.pair(inputs, out));
-            var components = new Components();
-            for (var part = 0; part < flow.parts(); part++) {
-                components.read(flow.rows(pairs, part));
-            }
-            components.settle();
+            var bands = read(flow, pieces, NearDuplicates.BANDS, (piece, out) -> sign(near, piece, out));
+            var pairs = step(flow, List.of(bands), NearDuplicates.PAIRS, (_, inputs, out) -> near.pair(inputs, out));
+            var components = components(flow, pairs);
             var links = step(
                     flow,
-                    "links",
                     List.of(pairs),
                     NearDuplicates.LINKS,
                     (_, inputs, out) -> NearDuplicates.link(inputs, components, out));
-            var candidates = flow.read(
-                    "candidates",
-                    pieces.iterator(),
-                    (piece, out) -> compare(near, piece, components, out),
-                    List.of(NearDuplicates.CANDIDATES));
+            var candidates = read(
+                    flow, pieces, NearDuplicates.CANDIDATES, (piece, out) -> compare(near, piece, components, out));
             var decided = step(
                     flow,
-                    "near",
-                    List.of(links, Objects.requireNonNull(candidates.get(NearDuplicates.CANDIDATES))),
+                    List.of(links, candidates),
                     NearDuplicates.NEAR,
                     (_, inputs, out) -> near.decide(inputs, out));
-            var gone = read(flow, decided);
+            var gone = gone(flow, decided);
             flow.clear();
             return gone;
         }
+    }
+
+    private static Components components(Flow flow, RowSet pairs) {
+        var components = new Components();
+        for (var part = 0; part < flow.parts(); part++) {
+            components.read(flow.rows(pairs, part));
+        }
+        return components.settle();
+    }
+
+    private static RowSet read(Flow flow, List<Piece> pieces, Channel output, BiConsumer<Piece, TaskOutput> task) {
+        var read = flow.read(output.name(), pieces.iterator(), task, List.of(output));
+        return Objects.requireNonNull(read.get(output));
+    }
+
+    private static void sign(NearDuplicates near, Piece piece, TaskOutput out) {
+        var text = NormalisedText.of(piece.text().text());
+        near.new Signing().sign(piece.text().identity(), () -> text, out);
     }
 
     private static void compare(NearDuplicates near, Piece piece, Components components, TaskOutput out) {
@@ -117,13 +116,13 @@ class NearDuplicatesOracleTest {
                         out);
     }
 
-    private static RowSet step(
-            Flow flow, String name, List<RowSet> inputs, Channel output, dev.ceyuan.corpus.flow.PartTask task) {
-        return Objects.requireNonNull(flow.step(new Step(name, flow.parts()), inputs, List.of(output), task)
-                .get(output));
+    private static RowSet step(Flow flow, List<RowSet> inputs, Channel output, PartTask task) {
+        var step = new Step(output.name(), flow.parts());
+        return Objects.requireNonNull(
+                flow.step(step, inputs, List.of(output), task).get(output));
     }
 
-    private static Map<String, Gone> read(Flow flow, RowSet near) {
+    private static Map<String, Gone> gone(Flow flow, RowSet near) {
         var gone = new HashMap<String, Gone>();
         for (var part = 0; part < flow.parts(); part++) {
             try (var rows = flow.rows(near, part)) {

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 
 /// Made-up but plausible facts about a corpus of seven sources.
 public final class SomeFacts {
@@ -104,8 +105,13 @@ public final class SomeFacts {
                 Optional.of(blacklist));
     }
 
+    private static final Legality OPEN = new Legality.OpenLicence("https://github.com/…/LICENSE");
+
     static List<SourceTally> sources() {
-        var open = new Legality.OpenLicence("https://github.com/…/LICENSE");
+        return Stream.concat(textbooks().stream(), pages().stream()).toList();
+    }
+
+    private static List<SourceTally> textbooks() {
         return List.of(
                 source(
                         of("laws", new Wording("中国法律", "Laws of China"), "LicenseRef-CN-official", Country.DOMESTIC),
@@ -118,17 +124,21 @@ public final class SomeFacts {
                                 new Wording("古典诗词", "Classical poetry"),
                                 "LicenseRef-public-domain",
                                 Country.DOMESTIC),
-                        open,
+                        OPEN,
                         tally(100_000, 41_280_000, 12, risks(2, 12)),
                         tally(88_412, 36_507_000, 9, risks(2, 9))),
                 source(
                         of("tidb", new Wording("TiDB 文档", "TiDB documentation"), "CC-BY-SA-3.0", Country.DOMESTIC),
-                        open,
+                        OPEN,
                         tally(3_218, 48_900_000, 2, risks(0, 2)),
-                        tally(2_975, 45_120_000, 1, risks(0, 1))),
+                        tally(2_975, 45_120_000, 1, risks(0, 1))));
+    }
+
+    private static List<SourceTally> pages() {
+        return List.of(
                 source(
                         of("paddle", new Wording("飞桨文档", "Paddle documentation"), "Apache-2.0", Country.DOMESTIC),
-                        open,
+                        OPEN,
                         tally(6_104, 57_300_000, 3, risks(1, 3)),
                         tally(5_390, 50_470_000, 2, risks(1, 2))),
                 source(
@@ -137,7 +147,7 @@ public final class SomeFacts {
                                 new Wording("Office 开发文档", "Office developer documentation"),
                                 "CC-BY-4.0",
                                 Country.FOREIGN),
-                        open,
+                        OPEN,
                         tally(14_880, 62_700_000, 7, risks(0, 7)),
                         tally(6_731, 41_950_000, 4, risks(0, 4))),
                 source(
