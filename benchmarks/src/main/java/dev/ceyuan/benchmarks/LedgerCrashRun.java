@@ -208,11 +208,14 @@ final class LedgerCrashRun implements AutoCloseable {
     /// In the end: every answer again, and the export of the whole log, verified offline, has every
     /// transfer once.
     void finish() throws IOException, InterruptedException, Malformed {
+        System.err.printf("asking all %d again%n", city.answers().size());
         differ("in the end", city.otherAnswers(node, List.copyOf(city.answers().keySet())));
+        System.err.println("comparing and proving");
         compare("in the end", new Random(seed));
         prove("in the end", city.posted().subList(0, 1));
         LockSupport.parkNanos(3_000_000_000L); // the last checkpoint
         var file = home.resolveSibling("audit-log.zip");
+        System.err.println("exporting the audit log and verifying it");
         if (!node.ask("EXPORT " + file).equals("EXPORT")) {
             differ("in the end", List.of("there is no export"));
         }

@@ -1,5 +1,6 @@
 package dev.ceyuan.cli;
 
+import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.platform.database.StartRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,6 +50,9 @@ final class Failures {
             }
             line(command, refused.message(language.locale()));
             return refused.kind().exitCode();
+        }
+        if (e instanceof CorpusException wrong) {
+            return failed(CorpusWords.refused(wrong, new Wording(language.messages())), command, parsed);
         }
         if (e instanceof CommandRefused refused) {
             refused.problems().forEach(problem -> line(command, problem));

@@ -1,6 +1,5 @@
 package dev.ceyuan.cli;
 
-import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.CorpusFiles;
 import dev.ceyuan.corpus.CorpusRun;
 import dev.ceyuan.corpus.Recipe;
@@ -62,12 +61,8 @@ final class RefineCommand implements Callable<Integer> {
         if (in.isEmpty() || folder == null) {
             throw new ParameterException(spec.commandLine(), "--in, --out");
         }
-        try {
-            run(folder.toAbsolutePath().normalize(), wording);
-            return ExitCodes.DONE;
-        } catch (CorpusException e) {
-            throw CorpusWords.refused(e, wording);
-        }
+        run(folder.toAbsolutePath().normalize(), wording);
+        return ExitCodes.DONE;
     }
 
     private void run(Path folder, Wording wording) {

@@ -1,6 +1,5 @@
 package dev.ceyuan.cli;
 
-import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.dataset.Comparison;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -47,8 +46,6 @@ final class RefineCompareCommand implements Callable<Integer> {
                     .forEach(each -> out.println(
                             wording.text("refine.compare." + each.getClass().getSimpleName(), each.id())));
             return ExitCodes.DOES_NOT_HOLD;
-        } catch (CorpusException e) {
-            throw CorpusWords.refused(e, wording);
         } finally {
             out.flush();
         }

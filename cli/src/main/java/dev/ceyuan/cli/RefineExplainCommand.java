@@ -1,6 +1,5 @@
 package dev.ceyuan.cli;
 
-import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.CorpusRelease;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -41,8 +40,6 @@ final class RefineExplainCommand implements Callable<Integer> {
                         .forEach(spec.commandLine().getOut()::println);
             }
             return ExitCodes.DONE;
-        } catch (CorpusException e) {
-            throw CorpusWords.refused(e, wording);
         } finally {
             spec.commandLine().getOut().flush();
         }

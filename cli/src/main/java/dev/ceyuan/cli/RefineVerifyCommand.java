@@ -1,6 +1,5 @@
 package dev.ceyuan.cli;
 
-import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.dataset.Manifest;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -35,8 +34,6 @@ final class RefineVerifyCommand implements Callable<Integer> {
                                     "refine.verify.holds",
                                     Manifest.read(release).root().hex()));
             return wrong.isPresent() ? ExitCodes.DOES_NOT_HOLD : ExitCodes.DONE;
-        } catch (CorpusException e) {
-            throw CorpusWords.refused(e, wording);
         } finally {
             out.flush();
         }

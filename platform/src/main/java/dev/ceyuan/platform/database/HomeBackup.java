@@ -14,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +92,7 @@ public final class HomeBackup {
             throw new IllegalArgumentException("The copy would lie in what it copies (to=%s)".formatted(to));
         }
         var unfinished = to.resolveSibling(to.getFileName() + ".unfinished");
-        requireNothing(unfinished);
+        PostgresBinaries.deleteRecursively(unfinished);
         var copied = copyInto(unfinished);
         for (var needed : NEEDED) {
             if (!Files.isRegularFile(unfinished.resolve(needed))) {
@@ -104,17 +103,6 @@ public final class HomeBackup {
         Files.deleteIfExists(to);
         Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE);
         return copied;
-    }
-
-    /// Removes what an interrupted copy left.
-    private static void requireNothing(Path unfinished) throws IOException {
-        if (Files.exists(unfinished)) {
-            try (var left = Files.walk(unfinished)) {
-                for (var path : left.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 
     private static void sync(Path folder) throws IOException {

@@ -126,8 +126,7 @@ public class AccountHistory {
     /// How a transfer and its correction hang together. Whoever sees one sees the other: they are on the same
     /// accounts.
     public Corrections corrections(Transfer transfer) {
-        var of = transfer.corrects();
-        return new Corrections(of == null ? null : transfers.idOf(of), transfers.correctionOf(transfer.no()));
+        return new Corrections(corrected(transfer).of(), transfers.correctionOf(transfer.no()));
     }
 
     /// What a transfer turned round, as it was known when it was posted.

@@ -61,10 +61,9 @@ class Poster {
 
     /// @return what became of each, in their order
     List<Outcome> post(List<Posting> batch) {
-        var asked = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var book = books.open(batch, asked);
+        var book = books.open(batch, now());
         // Whoever had to wait for the locks is answered now, not when he began to wait.
-        var now = book.moment(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var now = book.moment(now());
         var earlier = books.earlier(batch.stream().map(Posting::id).toList());
         var round = new Round(earlier, new Rules(book, now));
         var outcomes = batch.stream().map(round::take).toList();
@@ -73,6 +72,11 @@ class Poster {
             audit.appendAll(round.posted().map(Poster::act).toList());
         }
         return outcomes.stream().map(Supplier::get).toList();
+    }
+
+    /// As the database keeps it.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Act act(Transfer transfer) {
