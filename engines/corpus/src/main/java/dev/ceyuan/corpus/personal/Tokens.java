@@ -20,7 +20,8 @@ final class Tokens {
 
     /// The kind whose token begins at an offset; null if none does.
     static @Nullable PersonalKind kindAt(Page page, int at) {
-        if (page.at(at) == '<') {
+        var first = page.raw(at + 1);
+        if (page.raw(at) == '<' && (Signs.isHan(first) || first == 'Q')) { // no tag of a page begins like this
             for (var kind : KINDS) {
                 if (endOf(kind, page, at) > 0) {
                     return kind;
