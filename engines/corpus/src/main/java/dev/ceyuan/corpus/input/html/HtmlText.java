@@ -45,11 +45,13 @@ public final class HtmlText {
         return repeats ? lines.subList(1, lines.size()) : lines;
     }
 
-    /// The only heading of the first level, or else the title of the page without the name of the site.
+    /// The only heading of the first level, if the title of the page begins with it; or else that title
+    /// without the name of the site.
     private static String title(Document page) {
+        var title = page.title().strip();
         var headings = page.select("h1");
         var heading = headings.size() == 1 ? headings.getFirst().text().strip() : "";
-        return heading.isEmpty() ? withoutSite(page.title().strip()) : heading;
+        return title.isEmpty() || (!heading.isEmpty() && title.startsWith(heading)) ? heading : withoutSite(title);
     }
 
     private static String withoutSite(String title) {

@@ -31,6 +31,12 @@ class HtmlTextTest {
         assertThat(HtmlText.of("<title>第一章 总则 - 法律网</title><p>%s</p>".formatted(FIRST))
                         .lines())
                 .containsExactly("第一章 总则", FIRST);
+        assertThat(HtmlText.of("<title>第一章_法律网</title><h1>法律网</h1><nav></nav><p>%s</p>".formatted(FIRST))
+                        .lines()
+                        .findFirst())
+                .contains("第一章");
+        assertThat(HtmlText.of("<h1>第一章</h1><p>%s</p>".formatted(FIRST)).lines())
+                .containsExactly("第一章", FIRST);
         assertThat(HtmlText.of("<title>_</title><p>%s</p>".formatted(FIRST)).lines())
                 .containsExactly("_", FIRST);
     }
