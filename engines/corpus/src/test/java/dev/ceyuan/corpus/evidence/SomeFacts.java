@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 
 /// Made-up but plausible facts about a corpus of seven sources.
 public final class SomeFacts {
@@ -105,6 +106,10 @@ public final class SomeFacts {
     }
 
     static List<SourceTally> sources() {
+        return Stream.concat(open().stream(), others().stream()).toList();
+    }
+
+    private static List<SourceTally> open() {
         var open = new Legality.OpenLicence("https://github.com/…/LICENSE");
         return List.of(
                 source(
@@ -139,7 +144,11 @@ public final class SomeFacts {
                                 Country.FOREIGN),
                         open,
                         tally(14_880, 62_700_000, 7, risks(0, 7)),
-                        tally(6_731, 41_950_000, 4, risks(0, 4))),
+                        tally(6_731, 41_950_000, 4, risks(0, 4))));
+    }
+
+    private static List<SourceTally> others() {
+        return List.of(
                 source(
                         of("news", new Wording("城市新闻社", "City news agency"), "contract", Country.DOMESTIC),
                         new Legality.Contract("HT-2026-017"),
@@ -227,12 +236,12 @@ public final class SomeFacts {
     static ManualSample manual() {
         var seen = new TreeMap<String, Inspected>();
         seen.put("laws", new Inspected(59, 59));
-        seen.put("poetry", new Inspected(3_390, 3_287));
-        seen.put("tidb", new Inspected(114, 112));
+        seen.put("poetry", new Inspected(3_386, 3_283));
+        seen.put("tidb", new Inspected(115, 113));
         seen.put("paddle", new Inspected(207, 203));
-        seen.put("office", new Inspected(258, 247));
+        seen.put("office", new Inspected(260, 249));
         seen.put("news", new Inspected(59, 58));
-        return new ManualSample(new Inspected(4_000, 3_880), seen, 0, 3_961, 4_087);
+        return new ManualSample(new Inspected(4_000, 3_880), seen, 0, 3_961, 4_086);
     }
 
     static KeywordLibrary keywords() {
