@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Says by which rule a line is no text.
 final class LineJudge {
     private static final int FEWEST_DIGITS_OF_RECORD = 4;
-    private static final String SIGNS_OF_TEXT = "。，！？；：=＝";
+    private static final String SIGNS_OF_TEXT = "。，！？；：=＝<>`*|";
     private static final List<LineRule> BY_PHRASE =
             List.of(LineRule.NAVIGATION, LineRule.SHARE_BUTTONS, LineRule.COPYRIGHT, LineRule.RECORD_NUMBER);
 
@@ -30,7 +30,7 @@ final class LineJudge {
 
     /// Up to which length of a line phrases are looked for in a text; -1 if there can be none.
     long longestPhraseLine(Reading reading) {
-        return phrases.mayOccur(reading.text(), reading.statistics()) ? settings.longest() : -1;
+        return phrases.mayOccur(reading.statistics()) ? settings.longest() : -1;
     }
 
     /// @param longest see [#longestPhraseLine]
@@ -96,6 +96,6 @@ final class LineJudge {
             }
             ornaments += c >= 0x80 || (c >= '0' && c <= '9') ? 1 : 0;
         }
-        return ornaments == 0 || lines.chars()[lines.first(line)] == '|';
+        return ornaments == 0;
     }
 }
