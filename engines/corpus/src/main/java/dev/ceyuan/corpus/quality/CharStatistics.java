@@ -28,6 +28,7 @@ final class CharStatistics {
         length = 0;
         codeLength = 0;
         latinWords = 0;
+        stopCharacters = 0;
         Arrays.fill(ofClass, 0);
         Arrays.fill(ofSet, 0);
         text = text.length < chars ? new int[chars + (chars >> 2)] : text;
@@ -55,6 +56,9 @@ final class CharStatistics {
             if (number > 0) {
                 counts[number]++;
                 into[end++] = number;
+            } else if (number == CodePointNumbers.NEW) {
+                into[end++] = numbers.add(chars[i]);
+                counts = numbers.counts();
             } else if (number != CodePointNumbers.WHITE) {
                 var codePoint = Character.codePointAt(chars, i, last);
                 into[end++] = numbers.count(codePoint);
@@ -75,15 +79,12 @@ final class CharStatistics {
 
     private void summarise() {
         var counts = numbers.counts();
-        var stops = 0;
         for (var number = 1; number <= numbers.size(); number++) {
-            var codePoint = numbers.codePoint(number);
-            var sets = ScriptSets.of(codePoint);
-            ofClass[CharClass.of(codePoint).ordinal()] += counts[number];
-            ofSet[sets] += counts[number];
-            stops += sets & ScriptSets.STOP;
+            var traits = CharTraits.of(numbers.codePoint(number));
+            ofClass[traits & CharTraits.CLASS] += counts[number];
+            ofSet[traits >>> CharTraits.CLASS_BITS] += counts[number];
+            stopCharacters += traits >>> CharTraits.STOP_BIT;
         }
-        stopCharacters = stops / ScriptSets.STOP;
     }
 
     /// A word is a row of ASCII characters without white space that has a letter: also a path or an address.

@@ -7,7 +7,9 @@ import java.util.Arrays;
 /// Chars have a table of their own, which is cleaned by walking over what was seen; code points beyond the
 /// basic plane, and halves of a pair that stand alone, are found by hashing.
 final class CodePointNumbers {
-    /// Stands in [#ofChars] for white space, which has no number.
+    /// Stands in [#ofChars] for a char that was not met yet.
+    static final int NEW = 0;
+    /// Stands there for white space, which has no number.
     static final int WHITE = -1;
     /// Stands there for halves of a pair.
     private static final int SURROGATE = -2;
@@ -42,7 +44,7 @@ final class CodePointNumbers {
         size = 0;
     }
 
-    /// Number of each char: positive if it is known, else 0, [#WHITE], or that of halves of a pair.
+    /// Number of each char: positive if it is known, else [#NEW], [#WHITE], or that of halves of a pair.
     int[] ofChars() {
         return ofChars;
     }
@@ -65,16 +67,22 @@ final class CodePointNumbers {
         return number > 0 ? counts[number] : 0;
     }
 
-    /// Counts a code point that may be new.
+    /// Counts a code point beyond the basic plane, or half of a pair.
     ///
     /// @return its number
     int count(int codePoint) {
-        var number = codePoint < BMP && ofChars[codePoint] != SURROGATE ? ofChars[codePoint] : hashed(codePoint);
-        if (number == 0) {
-            number = add(codePoint);
-            ofChars[codePoint] = number;
-        }
+        var number = hashed(codePoint);
         counts[number]++;
+        return number;
+    }
+
+    /// Counts a char for the first time.
+    ///
+    /// @return its number
+    int add(char c) {
+        var number = add((int) c);
+        ofChars[c] = number;
+        counts[number] = 1;
         return number;
     }
 

@@ -55,18 +55,17 @@ final class FrontMatter {
     /// Begins with a name and a colon: `ms.date: 11/04/2016`.
     private static boolean hasKey(LineTable lines, int line) {
         var chars = lines.chars();
-        var i = lines.start(line);
-        while (i < lines.last(line) && isNamePart(chars[i])) {
-            i++;
+        var last = lines.last(line);
+        for (var i = lines.start(line); i < last && isNamePart(chars[i]); i++) {
+            if (chars[i] == ':' && (i + 1 == last || chars[i + 1] == ' ')) {
+                return i > lines.start(line);
+            }
         }
-        return i > lines.start(line)
-                && i < lines.last(line)
-                && chars[i] == ':'
-                && (i + 1 == lines.last(line) || chars[i + 1] == ' ');
+        return false;
     }
 
     private static boolean isNamePart(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "._-".indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "._-:".indexOf(c) >= 0;
     }
 
     /// Goes on with what a key began: an item, an indented line, a comment, nothing.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Says by which rule a line is no text.
 final class LineJudge {
     private static final int FEWEST_DIGITS_OF_RECORD = 4;
-    private static final String SIGNS_OF_TEXT = "。，！？；：=＝";
+    private static final String SIGNS_OF_TEXT = "。，！？；：=＝<>`*\\|";
     private static final List<LineRule> BY_PHRASE =
             List.of(LineRule.NAVIGATION, LineRule.SHARE_BUTTONS, LineRule.COPYRIGHT, LineRule.RECORD_NUMBER);
 
@@ -30,7 +30,7 @@ final class LineJudge {
 
     /// Up to which length of a line phrases are looked for in a text; -1 if there can be none.
     long longestPhraseLine(Reading reading) {
-        return phrases.mayOccur(reading.text(), reading.statistics()) ? settings.longest() : -1;
+        return phrases.mayOccur(reading.statistics()) ? settings.longest() : -1;
     }
 
     /// @param longest see [#longestPhraseLine]
@@ -44,10 +44,13 @@ final class LineJudge {
         return rule != null && settings.rules().contains(rule) ? rule : null;
     }
 
+    /// An item of a list and a row of a table are text, whatever is in them: a manual may list version numbers,
+    /// or the parts of a page.
     private @Nullable LineRule ofProse(LineTable lines, CharStatistics statistics, int line, long longest) {
         var length = statistics.lineLength(line);
+        var partOfList = LineMarks.isBullet(lines, line) || lines.chars()[lines.first(line)] == '|';
         if (length <= settings.longest()) {
-            var phrase = length <= longest ? phrases.first(lines, line) : null;
+            var phrase = length <= longest && !partOfList ? phrases.first(lines, line) : null;
             if (phrase != null && isRecordIfItSaysSo(lines, line, phrase)) {
                 return LineRule.valueOf(phrase.sort().toUpperCase(Locale.ROOT).replace('-', '_'));
             }
@@ -58,7 +61,9 @@ final class LineJudge {
                 return LineRule.PAGE_NUMBER;
             }
         }
-        return length >= settings.shortest() && hasFewLetters(lines, line, length) ? LineRule.NO_LETTERS : null;
+        return length >= settings.shortest() && !partOfList && hasFewLetters(lines, line, length)
+                ? LineRule.NO_LETTERS
+                : null;
     }
 
     private static boolean isRecordIfItSaysSo(LineTable lines, int line, PhraseTable.Phrase phrase) {
@@ -96,6 +101,6 @@ final class LineJudge {
             }
             ornaments += c >= 0x80 || (c >= '0' && c <= '9') ? 1 : 0;
         }
-        return ornaments == 0 || lines.chars()[lines.first(line)] == '|';
+        return ornaments == 0;
     }
 }

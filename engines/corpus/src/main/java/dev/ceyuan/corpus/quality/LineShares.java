@@ -12,9 +12,10 @@ final class LineShares {
     private final int shortLine;
     private final long longestNotice;
     private int all;
+    private int blank;
     private int bullets;
     private int ellipses;
-    private int stopped;
+    private int punctuated;
     private int shorts;
     private int readMore;
     private int notices;
@@ -26,10 +27,12 @@ final class LineShares {
         this.lines = reading.lines();
         this.statistics = reading.statistics();
         this.shortLine = shortLine;
-        this.longestNotice = PHRASES.mayOccur(reading.text(), statistics) ? longestNotice : -1;
+        this.longestNotice = PHRASES.mayOccur(statistics) ? longestNotice : -1;
         for (var line = 0; line < lines.size(); line++) {
             if (lines.isProse(line)) {
                 count(line);
+            } else {
+                blank += lines.kind(line) == LineKind.BLANK ? 1 : 0;
             }
         }
     }
@@ -38,7 +41,7 @@ final class LineShares {
         all++;
         bullets += LineMarks.isBullet(lines, line) ? 1 : 0;
         ellipses += LineMarks.endsWithEllipsis(lines, line) ? 1 : 0;
-        stopped += LineMarks.endsWithStop(lines, line) ? 1 : 0;
+        punctuated += LineMarks.isPunctuated(lines, line) ? 1 : 0;
         var length = statistics.lineLength(line);
         shorts += length <= shortLine ? 1 : 0;
         if (length <= longestNotice || (longestNotice >= 0 && (lines.chars()[lines.first(line)] | 0x20) == 'l')) {
@@ -61,16 +64,17 @@ final class LineShares {
         return all;
     }
 
+    /// Of all lines, also blank ones, which a list hardly has.
     long bullets() {
-        return Share.of(bullets, all);
+        return Share.of(bullets, all + blank);
     }
 
     long ellipses() {
         return Share.of(ellipses, all);
     }
 
-    long stopped() {
-        return Share.of(stopped, all);
+    long punctuated() {
+        return Share.of(punctuated, all);
     }
 
     long shorts() {

@@ -9,7 +9,6 @@ final class Menus {
     private static final String SORT = "menu";
     private static final int FEWEST_ITEMS = 3;
     private static final int LONGEST_ITEM = 8;
-    private static final String SEPARATORS = "|｜·•>›»/、";
 
     private final PhraseTable anywhere = PhraseTable.of(List.of(SORT));
     private final Set<String> words = YamlResource.rows("line-phrases.yaml").stream()
@@ -28,7 +27,7 @@ final class Menus {
         var items = 0;
         var start = lines.first(line);
         for (var i = start; i <= lines.last(line); i++) {
-            if (i == lines.last(line) || isSeparator(lines.chars()[i])) {
+            if (i == lines.last(line) || LineMarks.isSeparator(lines.chars()[i])) {
                 items += i > start ? 1 : 0;
                 start = i + 1;
             } else if (i - start == LONGEST_ITEM) {
@@ -43,16 +42,12 @@ final class Menus {
         var known = 0;
         var start = lines.first(line);
         for (var i = start; i <= lines.last(line); i++) {
-            if (i == lines.last(line) || isSeparator(lines.chars()[i])) {
+            if (i == lines.last(line) || LineMarks.isSeparator(lines.chars()[i])) {
                 items += i > start ? 1 : 0;
                 known += words.contains(String.valueOf(lines.chars(), start, i - start)) ? 1 : 0;
                 start = i + 1;
             }
         }
         return 2 * known >= items;
-    }
-
-    private static boolean isSeparator(char c) {
-        return LineTable.isWhite(c) || SEPARATORS.indexOf(c) >= 0;
     }
 }

@@ -12,6 +12,9 @@ final class PhraseTable {
     /// From this length on it pays to look which phrases can occur at all.
     private static final int LOOK_AHEAD = 1 << 11;
 
+    /// By their frequency in English.
+    private static final String FROM_RARE_TO_FREQUENT = "zqxjkvbpygfwmucldrhsnioate";
+
     private final byte[] bucketOf = new byte[BMP];
     private final List<Phrase[]> buckets = new ArrayList<>();
     private final List<Phrase> phrases;
@@ -30,9 +33,17 @@ final class PhraseTable {
     /// @param sort   what it is a sign of
     /// @param words  in lower case
     /// @param unless characters of which none may follow, as they make another word of it
-    record Phrase(String sort, Place place, String words, String unless) {
-        boolean hasCase() {
-            return words.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+    /// @param sign   where in the words the character stands by which they are looked for
+    record Phrase(String sort, Place place, String words, String unless, int sign) {
+        /// The rarest letter of ASCII, as these are frequent in their texts, else the first character.
+        static int sign(String words) {
+            for (var i = 0; i < FROM_RARE_TO_FREQUENT.length(); i++) {
+                var at = words.indexOf(FROM_RARE_TO_FREQUENT.charAt(i));
+                if (at >= 0) {
+                    return at;
+                }
+            }
+            return 0;
         }
     }
 
@@ -51,39 +62,41 @@ final class PhraseTable {
             var place = Place.valueOf(row.text("place").toUpperCase(Locale.ROOT));
             if (sorts.contains(row.text("sort"))) {
                 var unless = row.textOr("unless", "");
-                row.texts("phrases")
-                        .forEach(words -> phrases.add(
-                                new Phrase(row.text("sort"), place, words.toLowerCase(Locale.ROOT), unless)));
+                for (var words : row.texts("phrases")) {
+                    var lower = words.toLowerCase(Locale.ROOT);
+                    phrases.add(new Phrase(row.text("sort"), place, lower, unless, Phrase.sign(lower)));
+                }
             }
         }
         return new PhraseTable(phrases);
     }
 
     private void add(Phrase phrase) {
-        var first = phrase.words().charAt(0);
-        var bucket = bucketOf[first];
+        var sign = phrase.words().charAt(phrase.sign());
+        var bucket = bucketOf[sign];
         if (bucket == 0) {
             bucket = (byte) buckets.size();
             if (bucket < 0) {
                 throw new IllegalArgumentException("Too many first characters (phrase=%s)".formatted(phrase));
             }
             buckets.add(new Phrase[0]);
-            bucketOf[first] = bucket;
+            bucketOf[sign] = bucket;
         }
-        bucketOf[upper(first)] = bucket;
+        bucketOf[upper(sign)] = bucket;
         var known = buckets.get(bucket);
         var more = Arrays.copyOf(known, known.length + 1);
         more[known.length] = phrase;
         buckets.set(bucket, more);
     }
 
-    /// Whether any phrase may be in the prose of a text. Most texts do not even have the characters of one.
-    boolean mayOccur(String text, CharStatistics statistics) {
+    /// Whether any phrase may be in a text. Many texts do not even have the characters of one; in a short text it
+    /// is not worth while to look.
+    boolean mayOccur(CharStatistics text) {
         if (text.length() < LOOK_AHEAD) {
             return true;
         }
         for (var phrase : phrases) {
-            if (hasCharacters(phrase, statistics) && (phrase.hasCase() || text.contains(phrase.words()))) {
+            if (hasCharacters(phrase, text)) {
                 return true;
             }
         }
@@ -108,7 +121,7 @@ final class PhraseTable {
             var bucket = bucketOf[chars[at]];
             if (bucket != 0) {
                 for (var phrase : buckets.get(bucket)) {
-                    if (matches(lines, line, at, phrase)) {
+                    if (matches(lines, line, at - phrase.sign(), phrase)) {
                         return phrase;
                     }
                 }
@@ -119,7 +132,7 @@ final class PhraseTable {
 
     private static boolean matches(LineTable lines, int line, int at, Phrase phrase) {
         var end = at + phrase.words().length();
-        if (end > lines.last(line)) {
+        if (at < lines.first(line) || end > lines.last(line)) {
             return false;
         }
         for (var i = at; i < end; i++) {

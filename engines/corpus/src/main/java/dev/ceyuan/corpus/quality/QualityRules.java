@@ -17,6 +17,7 @@ final class QualityRules implements Operator {
     /// blamed for the size of the script.
     private static final int ROOM = 1000;
 
+    private static final String MARKUP = "$+<=>^`|~";
     private static final String MISREAD = "锟斤拷";
 
     private final CharLimits chars;
@@ -42,13 +43,14 @@ final class QualityRules implements Operator {
             Limit meanLength,
             Limit bullets,
             Limit ellipses,
-            Limit stopped,
+            Limit punctuated,
             Limit shorts,
             Limit readMore,
             Limit notices,
             Limit placeholders,
             long shortLine,
-            long noticeLine) {}
+            long noticeLine,
+            long fewLines) {}
 
     private QualityRules(CharLimits chars, LineLimits lines, Readings readings) {
         this.chars = chars;
@@ -88,13 +90,14 @@ final class QualityRules implements Operator {
                 defaults.atLeast("mean-line-length"),
                 defaults.atMostShare("bullet-lines"),
                 defaults.atMostShare("ellipsis-lines"),
-                defaults.atLeastShare("end-punctuation-lines"),
+                defaults.atLeastShare("punctuated-lines"),
                 defaults.atMostShare("short-lines"),
                 defaults.atMostShare("read-more-lines"),
                 defaults.atMostShare("notice-lines"),
                 defaults.atMostShare("placeholder-lines"),
                 defaults.whole("short-line", 0),
-                defaults.whole("notice-line", 0));
+                defaults.whole("notice-line", 0),
+                defaults.whole("few-lines", 0));
     }
 
     @Override
@@ -110,7 +113,7 @@ final class QualityRules implements Operator {
     private void judgeShares(Document document, CharStatistics text) {
         var all = text.length();
         var stops = text.count(CharClass.STOP);
-        var symbols = text.count(CharClass.SYMBOL) + text.countOf('#') + text.countOf('…');
+        var symbols = text.count(CharClass.SYMBOL) + text.countOf('#') + text.countOf('…') - markup(text);
         document.judge("han-share", Share.of(text.count(CharClass.HAN), all), chars.hanShare());
         document.judge("non-alphabetic-share", Share.of(all - text.letters(), all), chars.nonAlphabetic());
         document.judge(
@@ -119,6 +122,15 @@ final class QualityRules implements Operator {
         document.judge("symbol-share", Share.of(symbols, all), chars.symbols());
         document.judge("bracket-share", Share.of(text.count(CharClass.BRACKET), all), chars.brackets());
         document.judge("unreadable-share", Share.of(unreadable(document, text), all), chars.unreadable());
+    }
+
+    /// Symbols of ASCII, which are punctuation in programs and markup.
+    private static long markup(CharStatistics text) {
+        var found = 0L;
+        for (var i = 0; i < MARKUP.length(); i++) {
+            found += text.countOf(MARKUP.charAt(i));
+        }
+        return found;
     }
 
     /// Also what becomes of replacement characters when their bytes are read as GBK.
@@ -145,10 +157,12 @@ final class QualityRules implements Operator {
         var shares = new LineShares(reading, Math.toIntExact(lines.shortLine()), lines.noticeLine());
         var text = reading.statistics().length();
         document.judge("mean-line-length", text / Math.max(1, shares.all()), lines.meanLength());
-        document.judge("bullet-lines", shares.bullets(), lines.bullets());
-        document.judge("ellipsis-lines", shares.ellipses(), lines.ellipses());
-        document.judge("end-punctuation-lines", shares.stopped(), lines.stopped());
-        document.judge("short-lines", shares.shorts(), lines.shorts());
+        if (shares.all() >= lines.fewLines()) {
+            document.judge("bullet-lines", shares.bullets(), lines.bullets());
+            document.judge("ellipsis-lines", shares.ellipses(), lines.ellipses());
+            document.judge("punctuated-lines", shares.punctuated(), lines.punctuated());
+            document.judge("short-lines", shares.shorts(), lines.shorts());
+        }
         document.judge("read-more-lines", shares.readMore(), lines.readMore());
         document.judge("notice-lines", shares.notices(), lines.notices());
         document.judge("placeholder-lines", shares.placeholders(), lines.placeholders());

@@ -37,10 +37,6 @@ final class Reading {
         }
     }
 
-    String text() {
-        return text;
-    }
-
     LineTable lines() {
         return lines;
     }

@@ -186,13 +186,24 @@ final class RepeatedGrams {
     /// Leaps from 2-grams to 5-grams: keeps the places where the four 2-grams in one occur again, and packs the
     /// names of the first, the third and the fourth.
     private int triple(int candidates) {
+        if (candidates <= 3) {
+            return 0;
+        }
         var before = table;
         var kept = 0;
-        for (var k = 0; k + 3 < candidates; k++) {
-            var again = again(before, names[k]) & again(before, names[k + 1]) & again(before, names[k + 2]);
-            places[kept] = places[k];
-            pairs[kept] = ((long) names[k] << SHORT_NAME_BITS | names[k + 2]) << SHORT_NAME_BITS | names[k + 3];
-            kept += again & again(before, names[k + 3]) & (places[k + 3] - places[k] == 3 ? 1 : 0);
+        var first = again(before, names[0]);
+        var second = again(before, names[1]);
+        var third = again(before, names[2]);
+        for (var k = 3; k < candidates; k++) {
+            var fourth = again(before, names[k]);
+            var place = places[k - 3];
+            var pair = ((long) names[k - 3] << SHORT_NAME_BITS | names[k - 1]) << SHORT_NAME_BITS | names[k];
+            places[kept] = place;
+            pairs[kept] = pair;
+            kept += first & second & third & fourth & (places[k] - place == 3 ? 1 : 0);
+            first = second;
+            second = third;
+            third = fourth;
         }
         return kept;
     }

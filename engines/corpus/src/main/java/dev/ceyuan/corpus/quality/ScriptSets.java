@@ -14,7 +14,7 @@ final class ScriptSets {
     static final int JAPANESE = 4;
     /// Usual in written Cantonese and rare in standard Chinese.
     static final int CANTONESE = 8;
-    /// Such as 的: a longer text without any of them is a list.
+    /// The last bit. Such as 的: a longer text without any of them is a list.
     static final int STOP = 16;
 
     private static final int BMP = 1 << 16;

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// Tells what the operators with their defaults do to real documents: which rule drops how many, quantiles
@@ -40,6 +42,7 @@ public final class DropReport {
             var texts = Texts.read(Path.of(file), Integer.parseInt(arguments[0]));
             out.printf("%n===== %s: %d documents%n", Path.of(file).getFileName(), texts.size());
             report.drops(texts);
+            report.removedLines(texts);
             report.speed(texts);
         }
     }
@@ -71,6 +74,30 @@ public final class DropReport {
         });
         out.printf("%n-- measures at %s permille%n", Arrays.toString(PERMILLES));
         measures.forEach(this::quantiles);
+    }
+
+    /// Examples of the lines that each rule removes.
+    private void removedLines(List<Texts.Text> texts) {
+        var removed = new TreeMap<LineRule, List<String>>();
+        var judge = new LineJudge(new LineJudge.Settings(EnumSet.allOf(LineRule.class), 60, 6, 100_000));
+        for (var text : texts) {
+            document.begin("test", text.id(), text.text());
+            Objects.requireNonNull(operators.get("normalise")).apply(document);
+            var reading = new Reading().of(document);
+            var lines = reading.lines();
+            for (var line = 0; line < lines.size(); line++) {
+                var rule = judge.rule(reading, line, 60);
+                if (rule != null && rule != LineRule.FRONT_MATTER) {
+                    removed.computeIfAbsent(rule, key -> new ArrayList<>())
+                            .add(document.text().substring(lines.first(line), lines.last(line)));
+                }
+            }
+        }
+        removed.forEach((rule, lines) -> out.printf(
+                "%n-- lines.%s removes %d: %s%n",
+                rule.rule(),
+                lines.size(),
+                lines.stream().distinct().limit(5L * examples).toList()));
     }
 
     private String beginning() {

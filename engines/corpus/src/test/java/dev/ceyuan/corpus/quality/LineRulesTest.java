@@ -71,6 +71,12 @@ class LineRulesTest {
                 "|:-----|:----:|-----:|",
                 "--------------------",
                 "1 + 2 + 3 + 4 = 10",
+                "- `[1,2,3] < [1,2,5]`",
+                "**12345**",
+                "- 6.1.0-20",
+                "-   页脚元素 （例如版权所有）",
+                "|版权所有|© 2013 某某公司|",
+                "2. \"\\0\\0\\0\\0\"",
                 "});",
                 "}}}}}}}}",
                 "□□□□□，□□□□□。",
@@ -111,13 +117,13 @@ class LineRulesTest {
 
     @Test
     void removesFrontMatter() {
-        var yaml = "---\ntitle: 标题\nms.date: 11/04/2016\nlist:\n- VB\n- C++\n\n# note\n---\n";
+        var yaml = "---\ntitle: 标题\nms.date: 11/04/2016\nms:assetid: 482b\nlist:\n- VB\n- C++\n\n# note\n---\n";
 
         var document = cleaned(yaml + BEFORE + BEHIND);
 
         assertThat(document.text()).isEqualTo(BEFORE + BEHIND);
         assertThat(document.measures())
-                .containsEntry("lines.front-matter", 9L)
+                .containsEntry("lines.front-matter", 10L)
                 .containsEntry("lines.removed-share", 0L);
     }
 

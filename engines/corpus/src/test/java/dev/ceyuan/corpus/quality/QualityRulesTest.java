@@ -32,6 +32,7 @@ class QualityRulesTest {
                 open.put(rule.parameter(), 1);
             }
         }
+        open.put("few-lines", 0);
         return open;
     }
 
@@ -84,7 +85,7 @@ class QualityRulesTest {
                 "甲甲甲@甲!min-mean-line-length!3!2",
                 "• 甲@- 乙@-丙@1. 丁!max-bullet-lines!0.4!500000",
                 "甲…@乙...@丙.@丁。!max-ellipsis-lines!0.4!500000",
-                "甲@乙。”@丙：@丁!min-end-punctuation-lines!0.6!500000",
+                "甲@乙。”@丙，丁@戊!min-punctuated-lines!0.6!500000",
                 "甲@乙@一二三四五六@七八九十百千!max-short-lines!0.4!500000",
                 "甲 阅读全文@乙[更多]@阅读全文以后@丁!max-read-more-lines!0.4!500000",
                 "请启用JavaScript@我们使用 Cookie 来改善体验@丙@丁!max-notice-lines!0.4!500000",
@@ -106,6 +107,14 @@ class QualityRulesTest {
     }
 
     @Test
+    void doesNotJudgeAFewLinesByTheirShares() {
+        var list = Map.<String, Object>of("few-lines", 3, "min-punctuated-lines", 0.5, "max-bullet-lines", 0.5);
+
+        assertThat(judged("- 甲\n- 乙", list).isDropped()).isFalse();
+        assertThat(judged("- 甲\n- 乙\n- 丙", list).isDropped()).isTrue();
+    }
+
+    @Test
     void countsCodeAsLengthAloneAndNothingElse() {
         var measures = judged("正文。\n```\n#### {{{{ 1111\n```\n", Map.of()).measures();
 
@@ -114,7 +123,7 @@ class QualityRulesTest {
                 .containsEntry("quality.symbol-share", 0L)
                 .containsEntry("quality.bracket-share", 0L)
                 .containsEntry("quality.digit-share", 0L)
-                .containsEntry("quality.end-punctuation-lines", 1_000_000L);
+                .containsEntry("quality.punctuated-lines", 1_000_000L);
     }
 
     @Test
