@@ -1,10 +1,12 @@
 package dev.ceyuan.cli;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.NotAdmitted;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.Outcome;
 import dev.ceyuan.corpus.dataset.Tally;
 import dev.ceyuan.corpus.dataset.Verdict;
+import dev.ceyuan.corpus.licence.Admission;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,11 +17,30 @@ final class CorpusWords {
     private CorpusWords() {}
 
     static CommandRefused refused(CorpusException e, Wording wording) {
+        if (e instanceof NotAdmitted notAdmitted) {
+            return notAdmitted(notAdmitted.refused(), wording);
+        }
         var key = "refine.refused." + e.kind();
         return switch (e.kind()) {
-            case RECIPE, INPUT -> wording.refusal(key, String.valueOf(e.getMessage()));
+            case RECIPE, INPUT, LICENCE -> wording.refusal(key, String.valueOf(e.getMessage()));
             case OUTPUT, STORAGE -> wording.unusable(key, String.valueOf(e.getMessage()));
         };
+    }
+
+    /// What stands against which source, by which clause, and what would help.
+    private static CommandRefused notAdmitted(Admission.Refused refused, Wording wording) {
+        var locale = wording.locale();
+        var lines = new ArrayList<String>();
+        for (var refusal : refused.refusals()) {
+            lines.add(wording.text(
+                    "refine.not-admitted",
+                    refusal.source(),
+                    refusal.sentence().in(locale),
+                    refusal.clause().place().in(locale),
+                    refusal.clause().source()));
+        }
+        lines.add(wording.text("refine.not-admitted.drop", String.join(", ", refused.drop())));
+        return new CommandRefused(ExitCodes.INPUT, lines);
     }
 
     /// For each source what was read, what is kept, and what went why.

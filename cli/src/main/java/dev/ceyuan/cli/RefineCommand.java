@@ -2,11 +2,13 @@ package dev.ceyuan.cli;
 
 import dev.ceyuan.corpus.CorpusFiles;
 import dev.ceyuan.corpus.CorpusRun;
+import dev.ceyuan.corpus.Publication;
 import dev.ceyuan.corpus.Recipe;
 import dev.ceyuan.corpus.RunSettings;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.input.InputLimits;
 import dev.ceyuan.corpus.input.InputOptions;
+import dev.ceyuan.corpus.licence.Sources;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +24,14 @@ import picocli.CommandLine.Spec;
 /// `ceyuan refine`: raw text in, a dataset out, with a reason for every document.
 @Command(
         name = "refine",
-        subcommands = {RefineExplainCommand.class, RefineCompareCommand.class, RefineVerifyCommand.class})
+        subcommands = {
+            RefineExplainCommand.class,
+            RefineCompareCommand.class,
+            RefineVerifyCommand.class,
+            RefineSampleCommand.class,
+            RefineEvidenceCommand.class,
+            RefineTakeBackCommand.class
+        })
 final class RefineCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -35,6 +44,12 @@ final class RefineCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path out;
+
+    @Option(names = "--sources", paramLabel = "FILE")
+    private @Nullable Path sources;
+
+    @Option(names = "--release", paramLabel = "FILE")
+    private @Nullable Path publication;
 
     @Option(names = "--threads", paramLabel = "N")
     private @Nullable Integer threads;
@@ -68,7 +83,7 @@ final class RefineCommand implements Callable<Integer> {
     private void run(Path folder, Wording wording) {
         var settings = settings();
         var chosen = recipe == null ? Recipe.chinese() : Recipe.read(recipe);
-        var files = CorpusFiles.of(in, new InputOptions(textField, idField, InputLimits.DEFAULTS));
+        var files = files(new InputOptions(textField, idField, InputLimits.DEFAULTS));
         var run = new CorpusRun(chosen, files, folder);
         say(wording.text(
                 "refine.begins",
@@ -88,6 +103,21 @@ final class RefineCommand implements Callable<Integer> {
                 folder,
                 Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1e3));
         say(wording.text("refine.root", manifest.root().hex()));
+        if (publication == null) {
+            say(wording.text("refine.unexamined"));
+        }
+    }
+
+    private CorpusFiles files(InputOptions options) {
+        var known = sources;
+        var asked = publication;
+        if (known == null && asked == null) {
+            return CorpusFiles.of(in, options);
+        }
+        if (known == null || asked == null) {
+            throw new ParameterException(spec.commandLine(), "--sources, --release");
+        }
+        return CorpusFiles.of(in, options, Sources.read(known), Publication.read(asked));
     }
 
     private RunSettings settings() {

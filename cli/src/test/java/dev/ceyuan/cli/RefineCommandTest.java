@@ -115,4 +115,94 @@ class RefineCommandTest {
         assertThat(run("--in", input.toString(), "--out", out("a"))).isEqualTo(ExitCodes.UNUSABLE);
         assertThat(err.toString()).contains("holds a release");
     }
+
+    @Test
+    void theLicenceGateRefusesWithTheClauseAndWhatWouldHelp() throws IOException {
+        publication("commercial\nlicence: proprietary", "CC-BY-SA-4.0");
+
+        assertThat(publish("a")).isEqualTo(ExitCodes.INPUT);
+
+        assertThat(err.toString()).contains("CC-BY-SA-4.0 §3(b)(1)", "The rest may be given out without: laws");
+        assertThat(folder.resolve("a")).doesNotExist();
+        assertThat(run("--in", input.toString(), "--out", out("a"), "--sources", out("sources.yaml")))
+                .isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void aPublishedReleaseGivesASampleEvidenceAndWhatHasToBeTakenBack() throws IOException {
+        publication("open", "CC-BY-4.0");
+        assertThat(publish("a")).isZero();
+
+        assertThat(run("sample", out("a"), "--seed", "s", "--out", out("sheet.xlsx")))
+                .isZero();
+        var digest = out.toString();
+        assertThat(run("sample", out("a"), "--seed", "s", "--out", out("sheet.csv")))
+                .isZero();
+        assertThat(out.toString().lines().toList().getLast())
+                .isEqualTo(digest.lines().toList().getLast());
+        assertThat(run("sample", out("a"), "--seed", "s", "--out", out("sheet.doc")))
+                .isEqualTo(ExitCodes.USAGE);
+
+        assertThat(run(
+                        "evidence",
+                        out("a"),
+                        "--sources",
+                        out("sources.yaml"),
+                        "--release",
+                        out("release.yaml"),
+                        "--seed",
+                        "s",
+                        "--reviews",
+                        out("sheet.xlsx"),
+                        "--out",
+                        out("evidence")))
+                .isZero();
+        assertThat(out.toString()).contains("SRC-01 met", "COR-02 open");
+        assertThat(folder.resolve("evidence"))
+                .isDirectoryContaining("glob:**evidence-zh.docx")
+                .isDirectoryContaining("glob:**evidence-en.html")
+                .isDirectoryContaining("glob:**evidence.json");
+
+        assertThat(run("take-back", "--last-day", "2026-12-31", "HT-1", out("a")))
+                .isEqualTo(ExitCodes.INPUT);
+    }
+
+    private void publication(String purpose, String licence) throws IOException {
+        Files.writeString(folder.resolve("sources.yaml"), """
+                sources:
+                  - id: laws
+                    title: {zh: 法律, en: Laws}
+                    files: ["laws.jsonl"]
+                    licence: %s
+                    origin: https://example.cn
+                    collector: Ceyuan
+                    country: domestic
+                    evidence: {kind: open-licence, stated-at: "https://example.cn/LICENSE"}
+                    priority: 1
+                    attribution: 某人
+                """.formatted(licence));
+        Files.writeString(folder.resolve("release.yaml"), """
+                release: laws
+                version: 1.0.0
+                title: {zh: 法律, en: Laws}
+                summary: {zh: 测试, en: Test}
+                day: 2026-11-29
+                purpose: %s
+                publisher: {name: 某办, page: "https://example.cn"}
+                page: https://example.cn/laws
+                files: https://example.cn/laws/
+                """.formatted(purpose));
+    }
+
+    private int publish(String name) {
+        return run(
+                "--in",
+                input.toString(),
+                "--out",
+                out(name),
+                "--sources",
+                out("sources.yaml"),
+                "--release",
+                out("release.yaml"));
+    }
 }

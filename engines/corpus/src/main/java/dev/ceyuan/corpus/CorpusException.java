@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /// Something outside the engine is not as it has to be.
-public final class CorpusException extends RuntimeException {
+public sealed class CorpusException extends RuntimeException permits NotAdmitted {
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -17,6 +17,8 @@ public final class CorpusException extends RuntimeException {
         RECIPE,
         /// An input cannot be read at all.
         INPUT,
+        /// Licences or agreements do not let a source into the release.
+        LICENCE,
         /// The output folder holds something else, or is in use.
         OUTPUT,
         /// Reading or writing failed.

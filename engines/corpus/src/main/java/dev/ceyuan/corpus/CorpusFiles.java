@@ -3,34 +3,68 @@ package dev.ceyuan.corpus;
 import dev.ceyuan.corpus.input.InputFile;
 import dev.ceyuan.corpus.input.InputFiles;
 import dev.ceyuan.corpus.input.InputOptions;
+import dev.ceyuan.corpus.licence.Admission;
+import dev.ceyuan.corpus.licence.LicenceGate;
+import dev.ceyuan.corpus.licence.Licences;
+import dev.ceyuan.corpus.licence.Sources;
 import dev.ceyuan.corpus.refine.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The files of a run, each with its source.
 public final class CorpusFiles {
     private static final String UNEXAMINED = "unexamined";
 
     private final List<InputFile> files;
+    private final Map<String, Source> byFile;
     private final Map<String, Source> sources = new TreeMap<>();
+    private final Papers papers;
 
-    private CorpusFiles(List<InputFile> files) {
-        this.files = files.stream()
-                .sorted(Comparator.comparing(InputFile::name)
-                        .thenComparing(file -> file.path().toString()))
-                .toList();
+    private CorpusFiles(List<InputFile> files, Map<String, Source> byFile, Papers papers) {
+        this.files = files;
+        this.byFile = byFile;
+        this.papers = papers;
+        byFile.values().forEach(source -> sources.put(source.id(), source));
     }
 
     /// Files and folders whose licences nobody has examined: each file is a source of its own, called by its name
-    /// up to the first dot.
+    /// up to the first dot. What is made of them is for whoever makes it, and for nobody else.
     ///
     /// @throws CorpusException that names a file that cannot be read
     public static CorpusFiles of(List<Path> paths, InputOptions options) {
+        var files = find(paths, options);
+        var byFile = new TreeMap<String, Source>();
+        for (var file : files) {
+            byFile.put(file.name(), new Source(idOf(file.name()), 0, UNEXAMINED, UNEXAMINED));
+        }
+        return new CorpusFiles(files, byFile, Papers.NONE);
+    }
+
+    /// Files and folders for a publication, if the licence gate lets all their sources in.
+    ///
+    /// @throws NotAdmitted     if it does not
+    /// @throws CorpusException that names a file that cannot be read or has no source
+    public static CorpusFiles of(List<Path> paths, InputOptions options, Sources known, Publication publication) {
+        var files = find(paths, options);
+        var owners = owners(files, known);
+        var used = known.only(new TreeSet<>(owners.values()));
+        return switch (new LicenceGate(Licences.shipped()).examine(used, publication.release())) {
+            case Admission.Refused refused -> throw new NotAdmitted(publication, refused);
+            case Admission.Admitted admitted -> {
+                var entitlement = new Entitlement(publication, used, admitted);
+                var byFile = new TreeMap<String, Source>();
+                owners.forEach((file, id) -> byFile.put(file, entitlement.source(id)));
+                yield new CorpusFiles(files, byFile, new Papers(entitlement));
+            }
+        };
+    }
+
+    private static List<InputFile> find(List<Path> paths, InputOptions options) {
         var files = new ArrayList<InputFile>();
         for (var path : paths) {
             var found = InputFiles.of(path, options);
@@ -45,12 +79,23 @@ public final class CorpusFiles {
         if (files.isEmpty()) {
             throw new CorpusException(CorpusException.Kind.INPUT, paths.toString(), "there is no file to read");
         }
-        var corpus = new CorpusFiles(files);
-        for (var file : corpus.files) {
-            var id = idOf(file.name());
-            corpus.sources.put(id, new Source(id, 0, UNEXAMINED, UNEXAMINED));
+        files.sort(Comparator.comparing(InputFile::name)
+                .thenComparing(file -> file.path().toString()));
+        return List.copyOf(files);
+    }
+
+    /// The id of the source of each file, by its name.
+    private static Map<String, String> owners(List<InputFile> files, Sources known) {
+        var owners = new TreeMap<String, String>();
+        for (var file : files) {
+            var owner = known.ofFile(file.name())
+                    .orElseThrow(() -> new CorpusException(
+                            CorpusException.Kind.RECIPE,
+                            file.name(),
+                            "belongs to no source: no file pattern of the list of sources fits"));
+            owners.put(file.name(), owner.id());
         }
-        return corpus;
+        return owners;
     }
 
     private static String idOf(String name) {
@@ -69,15 +114,15 @@ public final class CorpusFiles {
         return sources;
     }
 
-    Collection<Source> all() {
-        return sources.values();
+    Papers papers() {
+        return papers;
     }
 
     /// The source of a file.
     ///
     /// @param name of the file
     Source sourceOf(String name) {
-        var source = sources.get(idOf(name));
+        var source = byFile.get(name);
         if (source == null) {
             throw new IllegalArgumentException("No such file (name=%s)".formatted(name));
         }

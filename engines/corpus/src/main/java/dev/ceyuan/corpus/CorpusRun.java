@@ -64,7 +64,7 @@ public final class CorpusRun {
         try (var flow = new LocalFlow(local, identity(settings, bits), watch);
                 var blocks = new BlockPieces(corpus.files(), settings.blockBytes())) {
             watch.begins("read", bytes());
-            var manifest = new Refinement(recipe, corpus.sources(), flow).run(blocks, corpus::sourceOf, release);
+            var manifest = new Refinement(recipe, corpus, flow).run(blocks, corpus::sourceOf, release);
             flow.clear();
             return manifest;
         }
@@ -116,7 +116,7 @@ public final class CorpusRun {
     private String identity(RunSettings settings, int bits) {
         var said = new StringBuilder(recipe.digest());
         said.append('\n')
-                .append(corpus.all())
+                .append(corpus.sources().values())
                 .append('\n')
                 .append(settings.blockBytes())
                 .append(' ')

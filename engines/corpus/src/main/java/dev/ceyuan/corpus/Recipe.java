@@ -4,6 +4,7 @@ import dev.ceyuan.corpus.document.Operators;
 import dev.ceyuan.corpus.duplicate.NearDuplicateSettings;
 import dev.ceyuan.corpus.duplicate.RepeatedLines;
 import dev.ceyuan.corpus.refine.Sampling;
+import dev.ceyuan.corpus.sensitive.KeywordCoverage;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param near      null if near duplicates are not looked for
 /// @param sampling  which part of each source is taken
 /// @param maxLoss   what of a source may go as duplicates, in millionths; if more does, the run stops and says so
+/// @param keywords  what its keyword libraries cover; no terms if it looks for none
 /// @param resolved  all of it in words, what was left to the operators included: the same text gives the same result
 /// @param digest    SHA-256 of `resolved`, in lower-case hexadecimal
 public record Recipe(
@@ -30,6 +32,7 @@ public record Recipe(
         @Nullable NearDuplicateSettings near,
         Sampling sampling,
         long maxLoss,
+        KeywordCoverage keywords,
         String resolved,
         String digest) {
     public Recipe {

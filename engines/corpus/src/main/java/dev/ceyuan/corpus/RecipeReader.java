@@ -6,10 +6,12 @@ import dev.ceyuan.corpus.document.Parameters;
 import dev.ceyuan.corpus.document.Resources;
 import dev.ceyuan.corpus.duplicate.NearDuplicateSettings;
 import dev.ceyuan.corpus.duplicate.RepeatedLines;
+import dev.ceyuan.corpus.input.SmallFile;
 import dev.ceyuan.corpus.refine.Sampling;
+import dev.ceyuan.corpus.sensitive.KeywordCoverage;
+import dev.ceyuan.corpus.sensitive.SensitiveOperators;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ final class RecipeReader {
     private final String file;
     private final Resources resources;
     private final StringBuilder resolved = new StringBuilder();
+    private final Map<String, byte[]> keywordLibraries = new TreeMap<>();
 
     private RecipeReader(String file, Resources resources) {
         this.file = file;
@@ -44,7 +47,7 @@ final class RecipeReader {
 
     static Recipe read(Path file) {
         var folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
-        var bytes = bytes(file, LARGEST_RECIPE);
+        var bytes = SmallFile.read(file, LARGEST_RECIPE);
         return new RecipeReader(String.valueOf(file.getFileName()), name -> named(folder, name)).read(bytes);
     }
 
@@ -64,19 +67,7 @@ final class RecipeReader {
         if (!file.startsWith(folder)) {
             throw new CorpusException(CorpusException.Kind.RECIPE, name, "should lie beside the recipe, or below");
         }
-        return bytes(file, LARGEST_FILE);
-    }
-
-    private static byte[] bytes(Path file, int most) {
-        try {
-            if (Files.size(file) > most) {
-                throw new CorpusException(
-                        CorpusException.Kind.RECIPE, file.toString(), "should have at most %d bytes".formatted(most));
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new CorpusException(CorpusException.Kind.RECIPE, file.toString(), "cannot be read", e);
-        }
+        return SmallFile.read(file, LARGEST_FILE);
     }
 
     private static byte[] resource(String name) {
@@ -129,7 +120,10 @@ final class RecipeReader {
         var near = optional(duplicates, "near-duplicates", NearDuplicateSettings::read);
         var sampling = sampling(root.get("sampling"));
         var text = resolved.toString();
-        return new Recipe(name, version, steps, copies, lines, near, sampling, maxLoss, text, Digests.sha256(text));
+        var keywords = KeywordCoverage.of(
+                List.copyOf(keywordLibraries.keySet()), each -> Objects.requireNonNull(keywordLibraries.get(each)));
+        return new Recipe(
+                name, version, steps, copies, lines, near, sampling, maxLoss, keywords, text, Digests.sha256(text));
     }
 
     private List<Operators.Step> operators(@Nullable Object value) {
@@ -164,6 +158,9 @@ final class RecipeReader {
         var parameters = new Parameters(path, value == null ? Map.of() : map(path, value), resources);
         var supply = kind.reader().read(parameters);
         said(name, kind.version(), parameters);
+        if (name.equals(SensitiveOperators.TERMS)) {
+            keywordLibraries.putAll(SensitiveOperators.libraries(parameters));
+        }
         return new Operators.Step(name, supply);
     }
 

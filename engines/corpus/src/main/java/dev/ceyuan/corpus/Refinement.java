@@ -1,6 +1,5 @@
 package dev.ceyuan.corpus;
 
-import dev.ceyuan.corpus.dataset.Conservation;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.Part;
 import dev.ceyuan.corpus.duplicate.Components;
@@ -43,14 +42,15 @@ final class Refinement {
 
     private final Recipe recipe;
     private final Map<String, Source> sources;
+    private final Papers papers;
     private final Flow flow;
     private final Steps steps;
     private final List<RowSet> known = new ArrayList<>();
 
-    /// @param sources by id
-    Refinement(Recipe recipe, Map<String, Source> sources, Flow flow) {
+    Refinement(Recipe recipe, CorpusFiles corpus, Flow flow) {
         this.recipe = recipe;
-        this.sources = sources;
+        this.sources = corpus.sources();
+        this.papers = corpus.papers();
         this.flow = flow;
         this.steps = new Steps(recipe);
     }
@@ -172,10 +172,26 @@ final class Refinement {
                 inputs,
                 List.of(Writing.FILES),
                 (part, rows, out) -> writing.write(part, rows, out));
-        var manifest =
-                new Manifest(ENGINE, recipe.digest(), digest(), parts(rows(written, Writing.FILES)), conservation());
+        var parts = parts(rows(written, Writing.FILES));
+        var after = new Counts(flow.counters());
+        var contents = new Papers.Contents(List.copyOf(parts), after.conservation(), held(parts, after));
+        parts.addAll(papers.write(release, recipe, contents));
+        var manifest = new Manifest(ENGINE, recipe.digest(), digest(), parts, contents.tables());
         manifest.write(release);
         return manifest;
+    }
+
+    private List<Papers.Held> held(List<Part> parts, Counts counts) {
+        var held = new ArrayList<Papers.Held>();
+        for (var part : parts) {
+            for (var source : sources.keySet()) {
+                var documents = counts.held(part.name(), source);
+                if (documents > 0) {
+                    held.add(new Papers.Held(part.name(), source, documents));
+                }
+            }
+        }
+        return held;
     }
 
     private List<Part> parts(RowSet files) {
@@ -188,10 +204,6 @@ final class Refinement {
             }
         }
         return parts;
-    }
-
-    private List<Conservation> conservation() {
-        return new Counts(flow.counters()).conservation();
     }
 
     /// Of the sources as the release knows them.

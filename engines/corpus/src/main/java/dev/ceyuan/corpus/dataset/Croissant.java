@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.dataset;
 
+import dev.ceyuan.corpus.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -209,7 +210,7 @@ public final class Croissant {
                 "name",
                 path.substring(path.lastIndexOf('.') + 1),
                 "description",
-                Words.in(Locale.ENGLISH).get("column." + path),
+                PaperWords.in(Locale.ENGLISH).get("column." + path),
                 "dataType",
                 type,
                 "source",
@@ -225,7 +226,7 @@ public final class Croissant {
                 "name",
                 name,
                 "description",
-                Words.in(Locale.ENGLISH).get("column." + name),
+                PaperWords.in(Locale.ENGLISH).get("column." + name),
                 "isArray",
                 true,
                 "arrayShape",

@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.dataset;
 
+import dev.ceyuan.corpus.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,10 @@ public final class DatasetCard {
     private final DatasetDescription description;
     private final List<Part> parts;
     private final List<Conservation> tables;
-    private final Words words;
+    private final PaperWords words;
     private final StringBuilder card = new StringBuilder();
 
-    private DatasetCard(DatasetDescription description, List<Part> parts, List<Conservation> tables, Words words) {
+    private DatasetCard(DatasetDescription description, List<Part> parts, List<Conservation> tables, PaperWords words) {
         this.description = description;
         this.parts = parts;
         this.tables = tables;
@@ -34,7 +35,7 @@ public final class DatasetCard {
     /// @param locale English, or else Chinese
     public static String of(
             DatasetDescription description, List<Part> parts, List<Conservation> tables, Locale locale) {
-        var card = new DatasetCard(description, parts, tables, Words.in(locale));
+        var card = new DatasetCard(description, parts, tables, PaperWords.in(locale));
         card.card.append(FrontMatter.of(description, parts, locale)).append('\n');
         card.about(locale);
         card.sources();
@@ -48,7 +49,7 @@ public final class DatasetCard {
 
     private void about(Locale locale) {
         card.append("# ").append(Markdown.text(words.get(description.title()))).append("\n\n");
-        var other = BilingualText.isEnglish(locale) ? CHINESE : ENGLISH;
+        var other = Wording.isEnglish(locale) ? CHINESE : ENGLISH;
         card.append("[")
                 .append(words.get("other-language"))
                 .append("](")
@@ -58,7 +59,7 @@ public final class DatasetCard {
         var facts = new ArrayList<List<String>>();
         facts.add(List.of(words.get("version"), Markdown.text(description.version())));
         facts.add(List.of(words.get("published"), description.published().toString()));
-        facts.add(List.of(words.get("documents"), Words.number(FrontMatter.documents(parts))));
+        facts.add(List.of(words.get("documents"), PaperWords.number(FrontMatter.documents(parts))));
         facts.add(List.of(words.get("licence"), licence(description.licence())));
         facts.add(List.of(words.get("publisher"), party(description.publisher())));
         facts.add(List.of(
@@ -96,7 +97,7 @@ public final class DatasetCard {
                     Markdown.link(words.get(source.title()), source.page()),
                     licence(source.licence()),
                     Markdown.text(source.attribution()),
-                    Words.number(kept.getOrDefault(source.id(), Tally.NONE).documents())));
+                    PaperWords.number(kept.getOrDefault(source.id(), Tally.NONE).documents())));
         }
         table(List.of("source", "title", "licence", "attribution", "kept"), rows);
     }
@@ -138,7 +139,7 @@ public final class DatasetCard {
     }
 
     private static List<String> reason(String outcome, String rule, Tally tally) {
-        return List.of(outcome, rule, Words.number(tally.documents()), Words.number(tally.bytes()));
+        return List.of(outcome, rule, PaperWords.number(tally.documents()), PaperWords.number(tally.bytes()));
     }
 
     private void limits() {

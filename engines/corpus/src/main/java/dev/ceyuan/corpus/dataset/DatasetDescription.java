@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.dataset;
 
+import dev.ceyuan.corpus.wording.Wording;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +26,8 @@ import java.util.List;
 public record DatasetDescription(
         String name,
         String version,
-        BilingualText title,
-        BilingualText summary,
+        Wording title,
+        Wording summary,
         LocalDate published,
         Party publisher,
         List<Party> creators,
@@ -36,8 +37,8 @@ public record DatasetDescription(
         List<String> languages,
         List<String> keywords,
         List<Source> sources,
-        List<BilingualText> recipe,
-        List<BilingualText> limits) {
+        List<Wording> recipe,
+        List<Wording> limits) {
     public DatasetDescription {
         WebAddress.checked(page);
         WebAddress.checked(files);
@@ -80,7 +81,7 @@ public record DatasetDescription(
     /// @param id          as in the rows
     /// @param page        where it is
     /// @param attribution what its licence or agreement wants to be said
-    public record Source(String id, BilingualText title, URI page, LicenceLink licence, String attribution) {
+    public record Source(String id, Wording title, URI page, LicenceLink licence, String attribution) {
         public Source {
             WebAddress.checked(page);
         }

@@ -1,5 +1,7 @@
 package dev.ceyuan.corpus.dataset;
 
+import dev.ceyuan.corpus.json.Json;
+import dev.ceyuan.corpus.wording.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,7 +114,7 @@ public final class DcatDataset {
         return part.name().endsWith(".json") ? "application/json" : "application/octet-stream";
     }
 
-    private static List<Object> both(BilingualText text) {
+    private static List<Object> both(Wording text) {
         var texts = new ArrayList<>();
         texts.add(in("zh", text.chinese()));
         texts.add(in("en", text.english()));

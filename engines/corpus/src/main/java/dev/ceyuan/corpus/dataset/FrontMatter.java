@@ -103,6 +103,6 @@ final class FrontMatter {
     }
 
     private static String quoted(String text) {
-        return new String(Json.canonical(Markdown.line(text)), StandardCharsets.UTF_8);
+        return new String(CanonicalJson.of(Markdown.line(text)), StandardCharsets.UTF_8);
     }
 }

@@ -68,7 +68,7 @@ public record Manifest(
 
     /// The canonical form.
     public byte[] json() {
-        return Json.canonical(Map.of(
+        return CanonicalJson.of(Map.of(
                 "format", FORMAT,
                 "engine", engine,
                 "recipe", recipe,

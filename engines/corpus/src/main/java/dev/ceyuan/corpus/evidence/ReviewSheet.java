@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.evidence;
 
+import dev.ceyuan.corpus.json.Json;
 import dev.ceyuan.tables.TableColumn;
 import dev.ceyuan.tables.TableSchema;
 import dev.ceyuan.tables.TableWriter;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
 /// The sheet on which two reviewers judge the documents that were drawn and a third person decides where
 /// they differ.
 ///
-/// Items are in the order of their tickets, so that no reviewer sees one source after the other. As .csv
-/// no text is a formula, and texts end where a cell of a spreadsheet does (32,767 chars); the JSON lines
+/// Items are in the order of their tickets, so that no reviewer sees one source after the other. In tables no
+/// text is a formula, and texts end where a cell of a spreadsheet does (32,767 chars); the JSON lines
 /// hold them in full.
 public final class ReviewSheet {
     static final Map<String, List<String>> VERDICTS = verdicts();
@@ -29,10 +30,39 @@ public final class ReviewSheet {
     private ReviewSheet() {}
 
     /// Writes the sheet as .csv.
-    ///
-    /// @param texts gives the text of a document by its id
     public static void csv(OutputStream out, List<Drawn> sample, SampleClasses classes, Reading texts) {
-        var columns = Stream.concat(
+        try (var writer = TableWriter.csv(out)) {
+            write(writer, sample, classes, texts);
+        }
+    }
+
+    /// Writes the sheet as .xlsx.
+    public static void xlsx(OutputStream out, List<Drawn> sample, SampleClasses classes, Reading texts) {
+        try (var writer = TableWriter.xlsx(out)) {
+            write(writer, sample, classes, texts);
+        }
+    }
+
+    private static void write(TableWriter writer, List<Drawn> sample, SampleClasses classes, Reading texts) {
+        var columns = columns();
+        writer.sheet("review", columns, texts.locale());
+        var number = 0;
+        for (var item : ordered(sample)) {
+            var row = new Object[columns.size()];
+            row[0] = (long) ++number;
+            row[1] = item.ticket();
+            row[2] = part(item);
+            row[3] = item.id();
+            row[4] = item.stratum().source();
+            row[5] = classes.lengthTitle(item.stratum().length()).in(texts.locale());
+            row[6] = classes.qualityTitle(item.stratum().quality()).in(texts.locale());
+            row[7] = texts.text().apply(item.id());
+            writer.row(row);
+        }
+    }
+
+    private static List<TableColumn> columns() {
+        return Stream.concat(
                         Stream.of(
                                 TableColumn.whole("number", "序号", "Number"),
                                 TableColumn.text("ticket", "抽签号", "Ticket"),
@@ -44,22 +74,6 @@ public final class ReviewSheet {
                                 TableColumn.text("text", "文本", "Text")),
                         judgements())
                 .toList();
-        try (var writer = TableWriter.csv(out)) {
-            writer.sheet("review", columns, texts.locale());
-            var number = 0;
-            for (var item : ordered(sample)) {
-                var row = new Object[columns.size()];
-                row[0] = (long) ++number;
-                row[1] = item.ticket();
-                row[2] = part(item);
-                row[3] = item.id();
-                row[4] = item.stratum().source();
-                row[5] = classes.lengthTitle(item.stratum().length()).in(texts.locale());
-                row[6] = classes.qualityTitle(item.stratum().quality()).in(texts.locale());
-                row[7] = texts.text().apply(item.id());
-                writer.row(row);
-            }
-        }
     }
 
     /// Writes the sheet as lines of JSON.

@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.evidence;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.input.SmallFile;
 import dev.ceyuan.tables.ProblemText;
 import dev.ceyuan.tables.RejectedRow;
 import dev.ceyuan.tables.TableFile;
@@ -8,6 +9,7 @@ import dev.ceyuan.tables.TableLimits;
 import dev.ceyuan.tables.TableProgress;
 import dev.ceyuan.tables.TableRefused;
 import dev.ceyuan.tables.TableRow;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,11 @@ import java.util.TreeMap;
 
 /// Reads the sheet that reviewers filled in.
 public final class Reviews {
+    /// The sheet holds the texts that were looked at.
+    private static final int LARGEST = 1 << 29;
+
+    private static final TableLimits LIMITS = TableLimits.defaults().withFileBytes(LARGEST);
+
     private final Map<String, TableRow> rows;
     private final Map<String, long[]> bySource = new TreeMap<>(); // items, passed
     private long sampleItems;
@@ -28,6 +35,14 @@ public final class Reviews {
 
     private Reviews(Map<String, TableRow> rows) {
         this.rows = rows;
+    }
+
+    /// Counts what the reviewers found in a file.
+    ///
+    /// @param sample what was drawn; what the sheet lacks is open
+    /// @throws CorpusException that names file, row and column of what is wrong
+    public static ManualSample read(Path file, List<Drawn> sample) {
+        return read(String.valueOf(file.getFileName()), SmallFile.read(file, LARGEST), sample);
     }
 
     /// Counts what the reviewers found.
@@ -47,7 +62,7 @@ public final class Reviews {
 
     private static Map<String, TableRow> rows(String name, byte[] content) {
         var rows = new HashMap<String, TableRow>();
-        try (var file = TableFile.open(name, content, TableLimits.defaults())) {
+        try (var file = TableFile.open(name, content, LIMITS)) {
             var schema = ReviewSheet.schema();
             var mapping = file.recognise(schema);
             if (!mapping.missing(schema).isEmpty()) {

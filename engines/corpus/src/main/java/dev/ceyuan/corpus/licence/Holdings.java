@@ -3,6 +3,7 @@ package dev.ceyuan.corpus.licence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Which releases hold whose text, and by what: the answer to the end of an agreement.
@@ -43,11 +44,25 @@ public record Holdings(List<Agreement> agreements, List<Holding> holdings) {
         holdings = List.copyOf(holdings);
     }
 
+    /// What several releases hold. An agreement that more than one knows is taken as the last of them knows it.
+    public static Holdings together(List<Holdings> all) {
+        var agreements = new LinkedHashMap<String, Agreement>();
+        all.forEach(each -> each.agreements().forEach(agreement -> agreements.put(agreement.id(), agreement)));
+        return new Holdings(
+                List.copyOf(agreements.values()),
+                all.stream().flatMap(each -> each.holdings().stream()).toList());
+    }
+
+    /// Whether parts of the releases rest on an agreement.
+    public boolean knows(String agreement) {
+        return agreements.stream().anyMatch(each -> each.id().equals(agreement));
+    }
+
     /// The releases that hold text that nothing permits after an agreement, by day.
     ///
     /// @param day the last day of the agreement, whatever was agreed first
     public List<TakeBack> whenEnds(String agreement, LocalDate day) {
-        if (agreements.stream().noneMatch(each -> each.id().equals(agreement))) {
+        if (!knows(agreement)) {
             throw new IllegalArgumentException("No such agreement (id=%s)".formatted(agreement));
         }
         var found = new ArrayList<TakeBack>();

@@ -2,6 +2,16 @@ package dev.ceyuan.corpus.licence;
 
 /// The evidence that a source is lawful (TC260-003 §5.1 asks for one of the first three).
 public sealed interface Legality {
+    /// What kind it is, as lists of sources write it.
+    default String kind() {
+        return switch (this) {
+            case OpenLicence _ -> "open-licence";
+            case CollectionRecord _ -> "collection-record";
+            case Contract _ -> "contract";
+            case Missing _ -> "none";
+        };
+    }
+
     /// It is published under an open licence.
     ///
     /// @param statedAt where its publisher says so

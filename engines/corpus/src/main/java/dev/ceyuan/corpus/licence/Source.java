@@ -1,15 +1,11 @@
 package dev.ceyuan.corpus.licence;
 
 import dev.ceyuan.corpus.wording.Wording;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// Where text comes from, with licence and legality evidence.
 ///
 /// @param files       whose documents belong to it
-/// @param fields      values of the field `source` of documents that belong to it
 /// @param licence     SPDX id, another id of the table of licences, or `contract`
 /// @param origin      address that it was fetched from
 /// @param collector   who fetched it
@@ -19,7 +15,6 @@ public record Source(
         String id,
         Wording title,
         List<FilePattern> files,
-        SortedSet<String> fields,
         String licence,
         String origin,
         String collector,
@@ -29,6 +24,5 @@ public record Source(
         String attribution) {
     public Source {
         files = List.copyOf(files);
-        fields = Collections.unmodifiableSortedSet(new TreeSet<>(fields));
     }
 }

@@ -1,6 +1,8 @@
 package dev.ceyuan.corpus.licence;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.yaml.YamlMap;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -13,7 +15,6 @@ import java.util.Set;
 /// The sources of a corpus and the agreements about them.
 public final class Sources {
     private final Map<String, Source> byId = new LinkedHashMap<>();
-    private final Map<String, Source> byField = new LinkedHashMap<>();
     private final Map<String, Agreement> agreements = new LinkedHashMap<>();
 
     public Sources(List<Source> sources, List<Agreement> agreements) {
@@ -24,21 +25,22 @@ public final class Sources {
 
     /// Reads a file of sources strictly.
     ///
+    /// @throws CorpusException that names the file and the key
+    public static Sources read(Path file) {
+        return SourcesFile.read(YamlMap.read(file));
+    }
+
+    /// Reads a file of sources strictly.
+    ///
     /// @param file what the user calls it
     /// @throws CorpusException that names the file and the key
     public static Sources read(String file, byte[] yaml) {
-        return SourcesFile.read(file, yaml);
+        return SourcesFile.read(YamlMap.read(file, yaml));
     }
 
     private void add(Source source) {
         if (byId.putIfAbsent(source.id(), source) != null) {
             throw wrong("source " + source.id(), "stands twice");
-        }
-        for (var field : source.fields()) {
-            var other = byField.putIfAbsent(field, source);
-            if (other != null) {
-                throw wrong("source " + source.id(), "takes the field %s of source %s".formatted(field, other.id()));
-            }
         }
     }
 
@@ -84,11 +86,6 @@ public final class Sources {
 
     public Optional<Source> source(String id) {
         return Optional.ofNullable(byId.get(id));
-    }
-
-    /// The source of documents whose field `source` has a value.
-    public Optional<Source> ofField(String value) {
-        return Optional.ofNullable(byField.get(value));
     }
 
     /// The source of a file.

@@ -12,8 +12,7 @@ final class SourcesFile {
 
     private SourcesFile() {}
 
-    static Sources read(String file, byte[] yaml) {
-        var root = YamlMap.read(file, yaml);
+    static Sources read(YamlMap root) {
         var sources = root.maps("sources").stream().map(SourcesFile::source).toList();
         var agreements = root.has("agreements")
                 ? root.maps("agreements").stream().map(SourcesFile::agreement).toList()
@@ -23,13 +22,15 @@ final class SourcesFile {
     }
 
     private static Source source(YamlMap map) {
+        if (!map.text("id").matches("[\\p{L}\\p{N}_.-]+")) {
+            throw map.wrong("id", "letters, digits, - _ .");
+        }
         var patterns = new ArrayList<FilePattern>();
         map.texts("files").forEach(glob -> patterns.add(new FilePattern(glob)));
         var source = new Source(
                 map.text("id"),
                 map.wording("title"),
                 patterns,
-                new TreeSet<>(map.texts("fields")),
                 map.text("licence"),
                 map.text("origin"),
                 map.text("collector"),
@@ -37,8 +38,8 @@ final class SourcesFile {
                 legality(map.map("evidence")),
                 (int) map.whole("priority", 0, LARGEST_PRIORITY),
                 map.text("attribution"));
-        if (source.files().isEmpty() && source.fields().isEmpty()) {
-            throw map.wrong("files", "a list of file patterns, unless `fields` has values");
+        if (source.files().isEmpty()) {
+            throw map.wrong("files", "a list of file patterns");
         }
         map.finish();
         return source;
@@ -56,7 +57,7 @@ final class SourcesFile {
         return legality;
     }
 
-    private static Agreement agreement(YamlMap map) {
+    static Agreement agreement(YamlMap map) {
         var agreement = new Agreement(
                 map.text("id"),
                 map.text("party"),

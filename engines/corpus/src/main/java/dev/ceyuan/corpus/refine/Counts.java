@@ -49,6 +49,13 @@ public final class Counts {
         return parts;
     }
 
+    /// Documents of a source in a part of the release.
+    ///
+    /// @param part its name
+    public long held(String part, String source) {
+        return get("held/%s/%s".formatted(part, source));
+    }
+
     /// @param most what of a source may go as duplicates, in millionths
     /// @throws CorpusException if more goes of one: then a rule is wrong, or the source is
     public void requireNoSourceIsLost(long most) {

@@ -15,6 +15,11 @@ public record Sampling(long seed, Map<String, Long> shares) {
         shares = Map.copyOf(shares);
     }
 
+    /// Whether everything is taken.
+    public boolean isWhole() {
+        return shares.values().stream().allMatch(share -> share >= Share.ONE);
+    }
+
     /// What is taken of a source, in millionths.
     long share(String source) {
         return shares.getOrDefault(source, Share.ONE);

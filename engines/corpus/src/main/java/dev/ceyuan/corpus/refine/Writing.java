@@ -53,6 +53,7 @@ public final class Writing {
                     var row = row(judged, judge.text(survivors));
                     jsonl.write(row);
                     parquet.write(row);
+                    out.count("held/data/" + name + ".jsonl.zst/" + row.source(), 1);
                 }
             }
             early.rest(verdict -> write(verdict, verdicts, out));

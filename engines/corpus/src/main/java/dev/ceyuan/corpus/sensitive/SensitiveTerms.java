@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 ///
 /// Further parameters, rules and measures: [SensitiveLimits]. Tag: `risk-classes`, those with a hit.
 final class SensitiveTerms implements Operator {
-    static final OperatorKind KIND = new OperatorKind("sensitive-terms", 1, SensitiveTerms::read);
+    static final OperatorKind KIND = new OperatorKind(SensitiveOperators.TERMS, 1, SensitiveTerms::read);
 
     private static final List<String> LIBRARIES = List.of("ceyuan:sensitive-terms.csv");
     private static final List<String> CONTEXTS = List.of("ceyuan:sensitive-contexts.csv");
@@ -73,7 +73,7 @@ final class SensitiveTerms implements Operator {
     static Supplier<Operator> read(Parameters parameters) {
         var libraries = new ArrayList<TermLibrary>();
         parameters
-                .contents("libraries", LIBRARIES)
+                .contents(SensitiveOperators.LIBRARIES, LIBRARIES)
                 .forEach((name, content) -> libraries.add(TermLibrary.read(name, content)));
         var contexts = parameters.contents("contexts", CONTEXTS).entrySet().stream()
                 .map(file -> Contexts.read(file.getKey(), file.getValue()))

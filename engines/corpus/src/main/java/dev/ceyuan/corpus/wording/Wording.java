@@ -18,6 +18,11 @@ public record Wording(String chinese, String english) {
 
     /// @return English for English, Chinese for everything else
     public String in(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : chinese;
+        return isEnglish(locale) ? english : chinese;
+    }
+
+    /// Whether words are said in English there; they are in Chinese for everything else.
+    public static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 }

@@ -1,11 +1,15 @@
 package dev.ceyuan.corpus.yaml;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.input.SmallFile;
 import dev.ceyuan.corpus.wording.Wording;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -25,6 +29,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// A mapping of a YAML file, read strictly: a key that is missing, unknown or of the wrong type is a
 /// [CorpusException] that names the file and the path of the key.
 public final class YamlMap {
+    private static final int LARGEST = 1 << 20;
+    private static final Set<String> WEB = Set.of("https", "http");
+
     private final String file;
     private final String path;
     private final Map<?, ?> values;
@@ -35,6 +42,11 @@ public final class YamlMap {
         this.path = path;
         this.values = values;
         this.unread = new LinkedHashSet<>(values.keySet());
+    }
+
+    /// The mapping that a file is, of at most a MiB.
+    public static YamlMap read(Path file) {
+        return read(file.toString(), SmallFile.read(file, LARGEST));
     }
 
     /// The mapping that a file is.
@@ -124,6 +136,20 @@ public final class YamlMap {
             throw new CorpusException(
                     CorpusException.Kind.RECIPE, at(key), "should be a day such as 2026-11-29 but is " + text(key), e);
         }
+    }
+
+    /// An address on the web.
+    public URI address(String key) {
+        try {
+            var address = new URI(text(key));
+            if (WEB.contains(address.getScheme()) && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw new CorpusException(
+                    CorpusException.Kind.RECIPE, at(key), "should be an address but is " + text(key), e);
+        }
+        throw wrong(key, "an address that begins with https:// or http://");
     }
 
     /// One of the constants of a type, written in lower case with hyphens.

@@ -3,6 +3,7 @@ package dev.ceyuan.corpus.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ceyuan.corpus.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,6 @@ class JsonTest {
     }
 
     private static String canonical(Object value) {
-        return new String(Json.canonical(value), StandardCharsets.UTF_8);
+        return new String(CanonicalJson.of(value), StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package dev.ceyuan.corpus.dataset;
 
 import dev.ceyuan.corpus.document.Drop;
 import dev.ceyuan.corpus.document.Span;
+import dev.ceyuan.corpus.wording.Wording;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,8 +160,8 @@ final class Samples {
         return new DatasetDescription(
                 "beijing-corpus",
                 "1.2.0",
-                new BilingualText("北京语料 | 法规", "Beijing corpus: *laws*"),
-                new BilingualText("第一段。\n\n# 第二段", "One.\n\n- Two"),
+                new Wording("北京语料 | 法规", "Beijing corpus: *laws*"),
+                new Wording("第一段。\n\n# 第二段", "One.\n\n- Two"),
                 LocalDate.of(2026, 11, 29),
                 city,
                 List.of(city),
@@ -172,17 +173,13 @@ final class Samples {
                 List.of(
                         new DatasetDescription.Source(
                                 "laws",
-                                new BilingualText("法律法规", "Statutes"),
+                                new Wording("法律法规", "Statutes"),
                                 URI.create("https://laws.example/"),
                                 mit,
                                 "ImCa0/just-laws | <script>"),
                         new DatasetDescription.Source(
-                                "news",
-                                new BilingualText("新闻", "News"),
-                                URI.create("https://news.example/"),
-                                mit,
-                                "News")),
-                List.of(new BilingualText("去掉重复", "Duplicates are dropped")),
-                List.of(new BilingualText("1. 不含判决书", "1. No judgments")));
+                                "news", new Wording("新闻", "News"), URI.create("https://news.example/"), mit, "News")),
+                List.of(new Wording("去掉重复", "Duplicates are dropped")),
+                List.of(new Wording("1. 不含判决书", "1. No judgments")));
     }
 }

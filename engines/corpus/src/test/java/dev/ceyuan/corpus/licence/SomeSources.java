@@ -39,7 +39,6 @@ final class SomeSources {
                 id,
                 Wording.same(id),
                 List.of(new FilePattern(id + ".jsonl")),
-                new TreeSet<>(),
                 licence,
                 "https://example.cn",
                 "Ceyuan",

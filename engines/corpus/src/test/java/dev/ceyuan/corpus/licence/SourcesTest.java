@@ -25,14 +25,12 @@ class SourcesTest {
     }
 
     @Test
-    void findsTheSourceOfAFileAndOfAField() {
+    void findsTheSourceOfAFile() {
         var sources = SomeSources.shipped();
 
         assertThat(sources.ofFile("laws-justlaws.jsonl.zst")).map(Source::id).contains("laws");
         assertThat(sources.ofFile("law/2020/copyright.txt")).map(Source::id).contains("laws");
         assertThat(sources.ofFile("other.jsonl")).isEmpty();
-        assertThat(sources.ofField("tidb-docs-cn")).map(Source::id).contains("tidb");
-        assertThat(sources.ofField("")).isEmpty();
     }
 
     @Test
@@ -57,9 +55,9 @@ class SourcesTest {
             kind: none | kind: hearsay | should be one of [open-licence, collection-record, contract, none] but is hearsay (s.yaml: sources[4].evidence.kind)
             agreement: HT-2026-017} | agreement: HT-9} | rests on an agreement that is not about it: HT-9 (source news)
             sources: [news] | sources: [new] | is about an unknown source new (agreement HT-2026-017)
-            fields: [msdocs-office] | fields: [tidb-docs-cn] | takes the field tidb-docs-cn of source tidb (source office)
-            fields: [msdocs-office] | fields: msdocs-office | should be a list but is msdocs-office (s.yaml: sources[2].fields)
-            fields: [msdocs-office] | fields: [a, a] | should be a list in which nothing stands twice but is [a, a] (s.yaml: sources[2].fields)
+            'files: ["office/*.jsonl"]' | 'files: office' | should be a list but is office (s.yaml: sources[2].files)
+            'files: ["office/*.jsonl"]' | 'files: [a, a]' | should be a list in which nothing stands twice but is [a, a] (s.yaml: sources[2].files)
+            'files: ["office/*.jsonl"]' | 'files: []' | should be a list of file patterns but is [] (s.yaml: sources[2].files)
             id: office | id: tidb | stands twice (source tidb)
             en: Laws of China | fr: Lois | is missing: should be text (s.yaml: sources[0].title.en)
             """)

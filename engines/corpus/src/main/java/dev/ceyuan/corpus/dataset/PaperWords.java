@@ -1,31 +1,32 @@
 package dev.ceyuan.corpus.dataset;
 
+import dev.ceyuan.corpus.wording.Wording;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The words of the papers, from `papers.properties` (Chinese) and `papers_en.properties`.
-final class Words {
+final class PaperWords {
     private final ResourceBundle bundle;
     private final Locale locale;
 
-    private Words(ResourceBundle bundle, Locale locale) {
+    private PaperWords(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
         this.locale = locale;
     }
 
-    static Words in(Locale locale) {
+    static PaperWords in(Locale locale) {
         var bundle = ResourceBundle.getBundle(
                 "dev.ceyuan.corpus.dataset.papers",
-                BilingualText.isEnglish(locale) ? Locale.ENGLISH : Locale.ROOT,
+                Wording.isEnglish(locale) ? Locale.ENGLISH : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new Words(bundle, locale);
+        return new PaperWords(bundle, locale);
     }
 
     String get(String key) {
         return bundle.getString(key);
     }
 
-    String get(BilingualText text) {
+    String get(Wording text) {
         return text.in(locale);
     }
 

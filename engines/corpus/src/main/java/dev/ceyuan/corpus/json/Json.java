@@ -1,4 +1,4 @@
-package dev.ceyuan.corpus.evidence;
+package dev.ceyuan.corpus.json;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

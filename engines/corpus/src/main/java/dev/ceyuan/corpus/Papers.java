@@ -1,0 +1,88 @@
+package dev.ceyuan.corpus;
+
+import dev.ceyuan.corpus.dataset.Conservation;
+import dev.ceyuan.corpus.dataset.Croissant;
+import dev.ceyuan.corpus.dataset.DatasetCard;
+import dev.ceyuan.corpus.dataset.DcatDataset;
+import dev.ceyuan.corpus.dataset.PaperPart;
+import dev.ceyuan.corpus.dataset.Part;
+import dev.ceyuan.corpus.licence.Holdings;
+import dev.ceyuan.corpus.licence.Holdings.Holding;
+import dev.ceyuan.corpus.licence.Lineage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What stands beside the documents of a release: the recipe, and if it is to be given out, the cards, the
+/// descriptions for catalogues and for tools of machine learning, whose text it holds, and what is due for it.
+final class Papers {
+    /// Of a release that nobody is to have: only the recipe.
+    static final Papers NONE = new Papers(null);
+
+    /// The recipe in words; its SHA-256 is that of the manifest.
+    private static final String RECIPE = "recipe.txt";
+
+    private static final String NOTICE = "NOTICE.md";
+
+    private final @Nullable Entitlement entitlement;
+
+    Papers(@Nullable Entitlement entitlement) {
+        this.entitlement = entitlement;
+    }
+
+    /// What papers are about.
+    ///
+    /// @param parts  of documents and verdicts
+    /// @param tables of the sources
+    /// @param held   how many documents of which source each part of documents holds
+    record Contents(List<Part> parts, List<Conservation> tables, List<Held> held) {}
+
+    /// Documents of a source in a part.
+    record Held(String part, String source, long documents) {}
+
+    /// Writes them.
+    ///
+    /// @return the papers, as parts of the release
+    List<Part> write(Path release, Recipe recipe, Contents contents) {
+        var papers = new ArrayList<Part>();
+        papers.add(PaperPart.write(release, RECIPE, recipe.resolved()));
+        if (entitlement != null) {
+            describe(entitlement, release, recipe, contents, papers);
+        }
+        return papers;
+    }
+
+    private static void describe(
+            Entitlement entitlement, Path release, Recipe recipe, Contents contents, List<Part> papers) {
+        var publication = entitlement.publication();
+        var described = publication.description(entitlement.borne(), entitlement.described(), RecipeWords.of(recipe));
+        papers.add(PaperPart.write(
+                release,
+                DatasetCard.CHINESE,
+                DatasetCard.of(described, contents.parts(), contents.tables(), Locale.CHINESE)));
+        papers.add(PaperPart.write(
+                release,
+                DatasetCard.ENGLISH,
+                DatasetCard.of(described, contents.parts(), contents.tables(), Locale.ENGLISH)));
+        papers.add(PaperPart.write(release, Croissant.NAME, Croissant.of(described, contents.parts())));
+        papers.add(PaperPart.write(release, DcatDataset.NAME, DcatDataset.of(described, contents.parts())));
+        var lineage = lineage(entitlement, contents.held());
+        papers.add(PaperPart.write(release, Lineage.NAME, lineage.json()));
+        papers.add(PaperPart.write(release, NOTICE, lineage.notice()));
+    }
+
+    private static Lineage lineage(Entitlement entitlement, List<Held> held) {
+        var publication = entitlement.publication();
+        var parts = held.stream()
+                .map(each -> new Holdings.Part(
+                        each.part(), each.source(), each.documents(), entitlement.bases(each.source())))
+                .toList();
+        return new Lineage(
+                new Holding(publication.id(), publication.day(), parts),
+                entitlement.admitted().licence(),
+                entitlement.sources(),
+                entitlement.admitted().obligations());
+    }
+}

@@ -1,0 +1,166 @@
+package dev.ceyuan.corpus;
+
+import dev.ceyuan.corpus.dataset.DatasetRow;
+import dev.ceyuan.corpus.dataset.Part;
+import dev.ceyuan.corpus.dataset.Release;
+import dev.ceyuan.corpus.evidence.Assessment;
+import dev.ceyuan.corpus.evidence.Blacklist;
+import dev.ceyuan.corpus.evidence.Census;
+import dev.ceyuan.corpus.evidence.CorpusFacts;
+import dev.ceyuan.corpus.evidence.Drawn;
+import dev.ceyuan.corpus.evidence.DroppedBy;
+import dev.ceyuan.corpus.evidence.Inspected;
+import dev.ceyuan.corpus.evidence.KeywordLibrary;
+import dev.ceyuan.corpus.evidence.ManualSample;
+import dev.ceyuan.corpus.evidence.RulePack;
+import dev.ceyuan.corpus.evidence.SamplePlan;
+import dev.ceyuan.corpus.licence.Sources;
+import dev.ceyuan.corpus.sensitive.KeywordCoverage.Library;
+import dev.ceyuan.corpus.wording.Wording;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The compliance evidence about a release, made from nothing but the release and what people add to it: whoever
+/// has the release can make it again.
+public final class ReleaseEvidence implements AutoCloseable {
+    private final Release release;
+    private final RulePack rules;
+
+    /// @param rules by which it is assessed
+    /// @throws CorpusException if there is no release in the folder
+    public ReleaseEvidence(Path folder, RulePack rules) {
+        this.release = Release.open(folder);
+        this.rules = rules;
+    }
+
+    /// Documents for people to look at.
+    ///
+    /// @param plan  how many of which stratum, and by which seed
+    /// @param drawn those documents
+    public record Sample(SamplePlan plan, List<Drawn> drawn) {
+        public Sample {
+            drawn = List.copyOf(drawn);
+        }
+
+        /// SHA-256 of the ids in the order of their tickets, each with a line feed: whoever draws again has the
+        /// same.
+        public String digest() {
+            return Digests.sha256(drawn.stream()
+                    .sorted(Comparator.comparing(Drawn::ticket))
+                    .map(item -> item.id() + "\n")
+                    .collect(Collectors.joining()));
+        }
+    }
+
+    /// What people add to what the release says itself.
+    ///
+    /// @param release   what it is called
+    /// @param title     of the corpus
+    /// @param day       of the assessment
+    /// @param sample    that was drawn
+    /// @param manual    what reviewers found in it
+    /// @param blacklist sources that nothing is collected from any more
+    public record Additions(
+            String release,
+            Wording title,
+            LocalDate day,
+            Optional<Sample> sample,
+            Optional<ManualSample> manual,
+            Optional<Blacklist> blacklist) {}
+
+    /// Draws the sample for people: stratified by source, length and quality, by a public seed. The same seed
+    /// gives the same sample to everybody.
+    public Sample draw(String seed) {
+        var census = new Census(rules.classes());
+        release.documents().rows().forEachRemaining(row -> census.add(row.source(), chars(row), row.quality()));
+        var plan = SamplePlan.of(seed, census, rules.sampleSize());
+        var draw = plan.draw();
+        release.documents()
+                .rows()
+                .forEachRemaining(row -> draw.offer(row.id(), row.source(), chars(row), row.quality()));
+        return new Sample(plan, draw.sample());
+    }
+
+    private static long chars(DatasetRow row) {
+        return row.text().codePointCount(0, row.text().length());
+    }
+
+    /// The text of a document.
+    public String text(String id) {
+        return release.documents().byId(id).getFirst().text();
+    }
+
+    /// Holds the release against the rules.
+    ///
+    /// @param recipe  by which it was made
+    /// @param sources that it was made from
+    /// @throws CorpusException if the recipe is another one, looks for no sensitive terms, or a source is unknown
+    public Assessment assess(Recipe recipe, Sources sources, Additions additions) {
+        var manifest = release.manifest();
+        requireMadeBy(recipe);
+        var scan = new ReleaseScan(recipe, sources);
+        release.verdicts().rows().forEachRemaining(scan::take);
+        release.documents().rows().forEachRemaining(scan::take);
+        var tallies = scan.tallies();
+        var documents =
+                manifest.parts(Part.Kind.JSONL).stream().mapToLong(Part::rows).sum();
+        var facts = new CorpusFacts(
+                additions.title(),
+                additions.release(),
+                manifest.root().hex(),
+                additions.day(),
+                tallies,
+                dropped(),
+                additions.sample().map(Sample::plan),
+                additions.manual(),
+                Optional.of(new Inspected(documents, documents - scan.harmfulAfter())),
+                keywords(recipe),
+                additions.blacklist());
+        return Assessment.of(rules, facts);
+    }
+
+    private void requireMadeBy(Recipe recipe) {
+        if (!recipe.digest().equals(release.manifest().recipe())) {
+            throw new CorpusException(
+                    CorpusException.Kind.RECIPE,
+                    recipe.name(),
+                    "is not the recipe of the release: its digest is %s, that of the release is %s"
+                            .formatted(recipe.digest(), release.manifest().recipe()));
+        }
+    }
+
+    private List<DroppedBy> dropped() {
+        var sums = new TreeMap<String, long[]>(); // documents, bytes
+        for (var table : release.manifest().conservation()) {
+            table.dropped().forEach((rule, tally) -> {
+                var sum = sums.computeIfAbsent(rule, _ -> new long[2]);
+                sum[0] += tally.documents();
+                sum[1] += tally.bytes();
+            });
+        }
+        var dropped = new ArrayList<DroppedBy>();
+        sums.forEach((rule, sum) -> dropped.add(new DroppedBy(rule, RecipeWords.rule(rule), sum[0], sum[1])));
+        return dropped;
+    }
+
+    private static Optional<KeywordLibrary> keywords(Recipe recipe) {
+        var covered = recipe.keywords();
+        var counts = new TreeMap<String, Long>();
+        covered.termsByRisk().forEach((risk, terms) -> counts.put(risk, (long) terms));
+        return covered.libraries().stream()
+                .map(Library::effective)
+                .max(Comparator.naturalOrder())
+                .map(updated -> new KeywordLibrary(updated, counts));
+    }
+
+    @Override
+    public void close() {
+        release.close();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.ceyuan.corpus.licence;
+
+import dev.ceyuan.corpus.json.Json;
+import dev.ceyuan.corpus.licence.Holdings.Holding;
+import dev.ceyuan.corpus.licence.Holdings.Part;
+import dev.ceyuan.corpus.wording.Wording;
+import dev.ceyuan.corpus.yaml.YamlMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Writes lineages as JSON, and reads them again: JSON is YAML.
+final class LineageFile {
+    private static final int FORMAT = 1;
+    private static final long MOST_DOCUMENTS = Long.MAX_VALUE;
+
+    private LineageFile() {}
+
+    static String write(Lineage lineage) {
+        var holding = lineage.holding();
+        var json = map("format", FORMAT);
+        json.put("release", holding.release());
+        json.put("day", holding.day());
+        json.put("licence", lineage.licence());
+        json.put(
+                "sources",
+                lineage.sources().all().stream().map(LineageFile::source).toList());
+        json.put(
+                "agreements",
+                lineage.sources().agreements().stream()
+                        .map(LineageFile::agreement)
+                        .toList());
+        json.put("parts", holding.parts().stream().map(LineageFile::part).toList());
+        json.put(
+                "obligations",
+                lineage.obligations().stream().map(LineageFile::obligation).toList());
+        return Json.pretty(json);
+    }
+
+    private static Map<String, @Nullable Object> source(Source source) {
+        var json = map("id", source.id());
+        json.put("title", words(source.title()));
+        json.put("licence", source.licence());
+        json.put("origin", source.origin());
+        json.put("collector", source.collector());
+        json.put("country", written(source.country()));
+        json.put("evidence", evidence(source.legality()));
+        json.put("attribution", source.attribution());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> evidence(Legality legality) {
+        var json = map("kind", legality.kind());
+        switch (legality) {
+            case Legality.OpenLicence(var statedAt) -> json.put("stated-at", statedAt);
+            case Legality.CollectionRecord(var record) -> json.put("record", record);
+            case Legality.Contract(var agreement) -> json.put("agreement", agreement);
+            case Legality.Missing _ -> {} // an agreement that was recorded later lets it in
+        }
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> agreement(Agreement agreement) {
+        var json = map("id", agreement.id());
+        json.put("party", agreement.party());
+        json.put("sources", agreement.sources());
+        json.put("from", agreement.from());
+        json.put("until", agreement.until());
+        json.put(
+                "purposes",
+                agreement.purposes().stream().map(LineageFile::written).toList());
+        json.put("territories", agreement.territories());
+        json.put("licences", agreement.licences());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> part(Part part) {
+        var json = map("name", part.name());
+        json.put("source", part.source());
+        json.put("documents", part.documents());
+        json.put("bases", part.bases().stream().map(Basis::written).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> obligation(Obligation obligation) {
+        var json = map("source", obligation.source());
+        json.put("duty", written(obligation.duty()));
+        json.put("clause", words(obligation.clause().place()));
+        json.put("at", obligation.clause().source());
+        json.put("sentence", words(obligation.sentence()));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> words(Wording wording) {
+        var json = map("zh", wording.chinese());
+        json.put("en", wording.english());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> map(String key, Object value) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put(key, value);
+        return map;
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Holdings read(YamlMap root) {
+        root.whole("format", FORMAT, FORMAT);
+        var agreements =
+                root.maps("agreements").stream().map(SourcesFile::agreement).toList();
+        var parts = root.maps("parts").stream().map(LineageFile::part).toList();
+        return new Holdings(agreements, List.of(new Holding(root.text("release"), root.day("day"), parts)));
+    }
+
+    private static Part part(YamlMap map) {
+        var bases = map.texts("bases").stream()
+                .map(written -> Basis.read(written).orElseThrow(() -> map.wrong("bases", "licence:… or agreement:…")))
+                .toList();
+        return new Part(map.text("name"), map.text("source"), map.whole("documents", 0, MOST_DOCUMENTS), bases);
+    }
+}

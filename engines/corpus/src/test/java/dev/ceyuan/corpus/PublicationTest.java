@@ -1,0 +1,147 @@
+package dev.ceyuan.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.ceyuan.corpus.dataset.Manifest;
+import dev.ceyuan.corpus.dataset.Part;
+import dev.ceyuan.corpus.dataset.Release;
+import dev.ceyuan.corpus.licence.Holdings.TakeBack;
+import dev.ceyuan.corpus.licence.Lineage;
+import dev.ceyuan.corpus.licence.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields
+class PublicationTest {
+    @TempDir
+    private Path folder;
+
+    private SomePublication some;
+
+    @BeforeEach
+    void write() throws IOException {
+        some = new SomePublication(folder);
+    }
+
+    @Test
+    void aShareAlikeSourceMayNotEnterAProprietaryRelease() throws IOException {
+        some.release("purpose: open", "purpose: commercial\nlicence: proprietary");
+
+        var refused = catchThrowableOfType(NotAdmitted.class, () -> some.files("laws", "manual"))
+                .refused();
+
+        assertThat(refused.refusals()).extracting(Refusal::source).containsOnly("manual");
+        assertThat(refused.refusals().getFirst().clause().place().english()).isEqualTo("CC-BY-SA-3.0 §4(b)");
+        assertThat(refused.drop()).containsExactly("manual");
+        assertThat(some.files("laws").size()).isEqualTo(1);
+    }
+
+    @Test
+    void aSourceWithoutEvidenceEntersOnlyWhenAnAgreementIsRecorded() throws IOException {
+        assertThatThrownBy(() -> some.files("laws", "news"))
+                .isInstanceOf(NotAdmitted.class)
+                .hasMessageContaining("art. 7(1)")
+                .hasMessageContaining("without [news] the rest may enter");
+
+        some.sources(SomePublication.SOURCES + SomePublication.AGREEMENT);
+
+        assertThat(some.files("laws", "news").size()).isEqualTo(2);
+    }
+
+    @Test
+    void onlySourcesWhoseFilesAreReadAreExamined() {
+        assertThat(some.files("laws", "manual").sources()).containsOnlyKeys("laws", "manual");
+    }
+
+    @Test
+    void aFileOfNoSourceIsNamed() throws IOException {
+        Files.copy(folder.resolve("laws.jsonl"), folder.resolve("stray.jsonl"));
+
+        assertThatThrownBy(() -> some.files("laws", "stray"))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining("belongs to no source")
+                .hasMessageContaining("(stray.jsonl)");
+    }
+
+    @Test
+    void theReleaseTellsItsLicenceItsSourcesAndItsRecipe() throws IOException {
+        var manifest = some.run(folder.resolve("out"), "laws", "manual");
+
+        assertThat(manifest.parts(Part.Kind.PAPER))
+                .extracting(Part::name)
+                .containsExactly(
+                        "NOTICE.md",
+                        "README.md",
+                        "README.zh-CN.md",
+                        "croissant.json",
+                        "dcat.json",
+                        "lineage.json",
+                        "recipe.txt");
+        assertThat(Manifest.verify(folder.resolve("out"))).isEmpty();
+        assertThat(Files.readString(folder.resolve("out/README.zh-CN.md")))
+                .contains("license: cc-by-sa-4.0", "© 手册作者", "敏感词：");
+        assertThat(Files.readString(folder.resolve("out/NOTICE.md"))).contains("CC-BY-SA-3.0 §4(c)");
+        assertThat(manifest.parts(Part.Kind.PAPER).getLast().sha256()).isEqualTo(manifest.recipe());
+        try (var release = Release.open(folder.resolve("out"))) {
+            var row = release.documents().page("", 1, each -> each.source().equals("manual"));
+            assertThat(row.getFirst().licence()).isEqualTo("CC-BY-SA-3.0");
+            assertThat(row.getFirst().lineage()).containsEntry("manual", "licence:CC-BY-SA-3.0");
+        }
+    }
+
+    @Test
+    void theReleasesWithTextOfAnAgreementAreFoundWhenItEnds() throws IOException {
+        some.sources(SomePublication.SOURCES + SomePublication.AGREEMENT);
+        some.run(folder.resolve("out"), "laws", "news");
+
+        var holdings = Lineage.holdings(folder.resolve("out"));
+        var back = holdings.whenEnds("HT-2026-017", LocalDate.of(2026, 12, 31));
+
+        assertThat(back).extracting(TakeBack::release).containsExactly("test-corpus/1.0.0");
+        assertThat(back.getFirst().parts()).singleElement().satisfies(part -> {
+            assertThat(part.source()).isEqualTo("news");
+            assertThat(part.name()).isEqualTo("data/part-00000.jsonl.zst");
+            assertThat(part.documents()).isEqualTo(40);
+        });
+    }
+
+    @Test
+    void ofTwoSameDocumentsThatOfTheSourceWithThePriorityStays() throws IOException {
+        Files.writeString(
+                folder.resolve("recipe.yaml"), SomePublication.RECIPE + "duplicates: {same-text: true, max-loss: 1}\n");
+        Files.copy(folder.resolve("laws.jsonl"), folder.resolve("manual.jsonl"), StandardCopyOption.REPLACE_EXISTING);
+
+        var manifest = some.run(folder.resolve("out"), "laws", "manual");
+
+        assertThat(manifest.conservation().getFirst().kept().documents()).isEqualTo(40);
+        assertThat(manifest.conservation().getLast().kept().documents()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            purpose: open | purpose: free | should be one of [open, research, commercial] but is free | release.yaml: purpose
+            purpose: open | 'purpose: open\\nlicence: proprietary' | should be a licence for everybody | release.yaml: licence
+            release: test-corpus | release: 测试 | should be a name of letters, digits, - _ . but is 测试 | release.yaml: release
+            files: https://example.cn/corpus/ | files: https://example.cn/corpus | should be an address that ends with / | release.yaml: files
+            page: https://example.cn/corpus | page: javascript:alert(1) | should be an address that begins with | release.yaml: page
+            keywords: [test] | keywords: [test]\\nsecret: 1 | unknown keys [secret] | release.yaml
+            """)
+    void namesTheKeyThatIsWrong(String before, String after, String message, String place) throws IOException {
+        some.release(before, after.replace("\\n", "\n"));
+
+        assertThatThrownBy(() -> some.files("laws"))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining(message)
+                .hasMessageContaining(place);
+    }
+}
