@@ -1,13 +1,11 @@
 package dev.ceyuan.corpus.licence;
 
 import dev.ceyuan.corpus.json.Json;
+import dev.ceyuan.corpus.json.JsonMaps;
 import dev.ceyuan.corpus.licence.Holdings.Holding;
 import dev.ceyuan.corpus.licence.Holdings.Part;
-import dev.ceyuan.corpus.wording.Wording;
 import dev.ceyuan.corpus.yaml.YamlMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,7 @@ final class LineageFile {
 
     static String write(Lineage lineage) {
         var holding = lineage.holding();
-        var json = map("format", FORMAT);
+        var json = JsonMaps.of("format", FORMAT);
         json.put("release", holding.release());
         json.put("day", holding.day());
         json.put("licence", lineage.licence());
@@ -40,19 +38,19 @@ final class LineageFile {
     }
 
     private static Map<String, @Nullable Object> source(Source source) {
-        var json = map("id", source.id());
-        json.put("title", words(source.title()));
+        var json = JsonMaps.of("id", source.id());
+        json.put("title", JsonMaps.words(source.title()));
         json.put("licence", source.licence());
         json.put("origin", source.origin());
         json.put("collector", source.collector());
-        json.put("country", written(source.country()));
+        json.put("country", JsonMaps.written(source.country()));
         json.put("evidence", evidence(source.legality()));
         json.put("attribution", source.attribution());
         return json;
     }
 
     private static Map<String, @Nullable Object> evidence(Legality legality) {
-        var json = map("kind", legality.kind());
+        var json = JsonMaps.of("kind", legality.kind());
         switch (legality) {
             case Legality.OpenLicence(var statedAt) -> json.put("stated-at", statedAt);
             case Legality.CollectionRecord(var record) -> json.put("record", record);
@@ -63,21 +61,21 @@ final class LineageFile {
     }
 
     private static Map<String, @Nullable Object> agreement(Agreement agreement) {
-        var json = map("id", agreement.id());
+        var json = JsonMaps.of("id", agreement.id());
         json.put("party", agreement.party());
         json.put("sources", agreement.sources());
         json.put("from", agreement.from());
         json.put("until", agreement.until());
         json.put(
                 "purposes",
-                agreement.purposes().stream().map(LineageFile::written).toList());
+                agreement.purposes().stream().map(JsonMaps::written).toList());
         json.put("territories", agreement.territories());
         json.put("licences", agreement.licences());
         return json;
     }
 
     private static Map<String, @Nullable Object> part(Part part) {
-        var json = map("name", part.name());
+        var json = JsonMaps.of("name", part.name());
         json.put("source", part.source());
         json.put("documents", part.documents());
         json.put("bases", part.bases().stream().map(Basis::written).toList());
@@ -85,28 +83,12 @@ final class LineageFile {
     }
 
     private static Map<String, @Nullable Object> obligation(Obligation obligation) {
-        var json = map("source", obligation.source());
-        json.put("duty", written(obligation.duty()));
-        json.put("clause", words(obligation.clause().place()));
+        var json = JsonMaps.of("source", obligation.source());
+        json.put("duty", JsonMaps.written(obligation.duty()));
+        json.put("clause", JsonMaps.words(obligation.clause().place()));
         json.put("at", obligation.clause().source());
-        json.put("sentence", words(obligation.sentence()));
+        json.put("sentence", JsonMaps.words(obligation.sentence()));
         return json;
-    }
-
-    private static Map<String, @Nullable Object> words(Wording wording) {
-        var json = map("zh", wording.chinese());
-        json.put("en", wording.english());
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> map(String key, Object value) {
-        var map = new LinkedHashMap<String, @Nullable Object>();
-        map.put(key, value);
-        return map;
-    }
-
-    private static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Holdings read(YamlMap root) {

@@ -8,9 +8,7 @@ import dev.ceyuan.corpus.evidence.SamplePlan;
 import dev.ceyuan.corpus.evidence.SourceTally;
 import dev.ceyuan.corpus.evidence.Tally;
 import dev.ceyuan.corpus.json.Json;
-import dev.ceyuan.corpus.wording.Wording;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import dev.ceyuan.corpus.json.JsonMaps;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +20,8 @@ final class AssessmentJson {
 
     static String of(Assessment assessment) {
         var facts = assessment.facts();
-        var json = map("format", FORMAT);
-        json.put("title", words(facts.title()));
+        var json = JsonMaps.of("format", FORMAT);
+        json.put("title", JsonMaps.words(facts.title()));
         json.put("release", facts.release());
         json.put("root", facts.root());
         json.put("day", facts.day());
@@ -39,30 +37,30 @@ final class AssessmentJson {
 
     private static Map<String, @Nullable Object> rules(Assessment assessment) {
         var rules = assessment.rules();
-        var json = map("version", rules.version());
-        json.put("standard", words(rules.standard()));
-        json.put("caution", words(rules.caution()));
+        var json = JsonMaps.of("version", rules.version());
+        json.put("standard", JsonMaps.words(rules.standard()));
+        json.put("caution", JsonMaps.words(rules.caution()));
         json.put("confidence-millionths", rules.confidence());
         return json;
     }
 
     private static Map<String, @Nullable Object> finding(Finding finding) {
         var rule = finding.rule();
-        var json = map("rule", rule.id());
-        json.put("measure", words(rule.measure()));
+        var json = JsonMaps.of("rule", rule.id());
+        json.put("measure", JsonMaps.words(rule.measure()));
         json.put("operator", rule.comparison().sign());
         json.put("value", rule.value());
-        json.put("unit", name(rule.unit()));
+        json.put("unit", JsonMaps.written(rule.unit()));
         json.put("clause", rule.clause());
         json.put("effective", rule.effective());
         json.put("source", rule.source());
         json.put("found", rule.found());
-        json.put("reliability", name(rule.reliability()));
-        json.put("conclusion", name(finding.conclusion()));
-        json.put("proof", name(finding.proof()));
-        json.put("measured", words(finding.measured()));
+        json.put("reliability", JsonMaps.written(rule.reliability()));
+        json.put("conclusion", JsonMaps.written(finding.conclusion()));
+        json.put("proof", JsonMaps.written(finding.proof()));
+        json.put("measured", JsonMaps.words(finding.measured()));
         json.put(
-                "remarks", finding.remarks().stream().map(AssessmentJson::words).toList());
+                "remarks", finding.remarks().stream().map(JsonMaps::words).toList());
         json.put("figures", finding.figures());
         json.put(
                 "details",
@@ -71,18 +69,18 @@ final class AssessmentJson {
     }
 
     private static Map<String, @Nullable Object> detail(Detail detail) {
-        var json = map("subject", detail.subject());
-        json.put("title", words(detail.title()));
-        json.put("conclusion", name(detail.conclusion()));
+        var json = JsonMaps.of("subject", detail.subject());
+        json.put("title", JsonMaps.words(detail.title()));
+        json.put("conclusion", JsonMaps.written(detail.conclusion()));
         json.put("figures", detail.figures());
         return json;
     }
 
     private static Map<String, @Nullable Object> source(SourceTally tally) {
         var source = tally.source();
-        var json = map("id", source.id());
-        json.put("title", words(source.title()));
-        json.put("country", name(source.country()));
+        var json = JsonMaps.of("id", source.id());
+        json.put("title", JsonMaps.words(source.title()));
+        json.put("country", JsonMaps.written(source.country()));
         json.put("licence", source.licence());
         json.put("origin", source.origin());
         json.put("before", tally(tally.before()));
@@ -91,7 +89,7 @@ final class AssessmentJson {
     }
 
     private static Map<String, @Nullable Object> tally(Tally tally) {
-        var json = map("documents", tally.documents());
+        var json = JsonMaps.of("documents", tally.documents());
         json.put("bytes", tally.bytes());
         json.put("harmful", tally.harmful());
         json.put("by-risk", tally.byRisk());
@@ -101,8 +99,8 @@ final class AssessmentJson {
     private static Object dropped(CorpusFacts facts) {
         return facts.dropped().stream()
                 .map(rule -> {
-                    var json = map("rule", rule.rule());
-                    json.put("title", words(rule.title()));
+                    var json = JsonMaps.of("rule", rule.rule());
+                    json.put("title", JsonMaps.words(rule.title()));
                     json.put("documents", rule.documents());
                     json.put("bytes", rule.bytes());
                     return json;
@@ -111,7 +109,7 @@ final class AssessmentJson {
     }
 
     private static Map<String, @Nullable Object> plan(SamplePlan plan) {
-        var json = map("seed", plan.seed());
+        var json = JsonMaps.of("seed", plan.seed());
         json.put("hash", "SHA-256(seed LF id), smallest first within each stratum");
         json.put("length-bounds", plan.classes().lengths());
         json.put("quality-bounds-millionths", plan.classes().qualities());
@@ -119,7 +117,7 @@ final class AssessmentJson {
                 "strata",
                 plan.quotas().stream()
                         .map(quota -> {
-                            var stratum = map("source", quota.stratum().source());
+                            var stratum = JsonMaps.of("source", quota.stratum().source());
                             stratum.put("length", quota.stratum().length());
                             stratum.put("quality", quota.stratum().quality());
                             stratum.put("documents", quota.documents());
@@ -129,21 +127,5 @@ final class AssessmentJson {
                         })
                         .toList());
         return json;
-    }
-
-    private static Map<String, @Nullable Object> words(Wording wording) {
-        var json = map("zh", wording.chinese());
-        json.put("en", wording.english());
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> map(String key, Object value) {
-        var map = new LinkedHashMap<String, @Nullable Object>();
-        map.put(key, value);
-        return map;
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
