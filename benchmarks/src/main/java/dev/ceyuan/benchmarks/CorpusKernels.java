@@ -12,7 +12,6 @@ import dev.ceyuan.corpus.flow.RowChars;
 import dev.ceyuan.corpus.flow.TaskOutput;
 import dev.ceyuan.corpus.input.InputFile;
 import dev.ceyuan.corpus.input.InputOptions;
-import dev.ceyuan.corpus.input.Passed;
 import dev.ceyuan.corpus.input.RawRecord;
 import dev.ceyuan.corpus.input.RecordSink;
 import dev.ceyuan.corpus.input.Refusal;
@@ -107,7 +106,7 @@ final class CorpusKernels {
             }
 
             @Override
-            public void passed(Passed what, long offset, long length) {
+            public void passed(RecordSink.Passed what, long offset, long length) {
                 // blank lines
             }
         };
