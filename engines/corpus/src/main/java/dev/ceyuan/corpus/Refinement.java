@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 ///
 /// | step | reads | writes |
 /// |---|---|---|
-/// | `read` | blocks of files | documents, verdicts of what is dropped by itself, digests of texts |
+/// | `read` | blocks of files | documents, verdicts of what is dropped by itself, digests of texts, lines |
 /// | `copies` | digests | which documents are copies |
-/// | `lines`, `lines-that-go` | documents | which lines go |
+/// | `lines-that-go` | lines | which lines go |
 /// | `bands`, `pairs` | documents | which documents may be alike |
 /// | `links`, `candidates`, `near` | pairs, documents | which documents go for which |
 /// | `count` | all of that | how much is kept, and lost, of each source |
@@ -65,10 +65,10 @@ final class Refinement {
                 blocks,
                 (piece, out) -> steps.read(
                         piece.block(), sourceOf.apply(piece.block().file().name()), out),
-                List.of(StoredRows.DOCUMENTS, StoredRows.VERDICTS, ExactDuplicates.TEXTS));
+                List.of(StoredRows.DOCUMENTS, StoredRows.VERDICTS, ExactDuplicates.TEXTS, RepeatedLines.LINES));
         known.add(rows(read, StoredRows.DOCUMENTS));
         known.add(copies(rows(read, ExactDuplicates.TEXTS)));
-        known.add(lines());
+        known.add(lines(rows(read, RepeatedLines.LINES)));
         known.add(near());
         flow.step(all("count"), known, List.of(), (_, inputs, out) -> steps.count(inputs, out));
         var counts = new Counts(flow.counters());
@@ -102,19 +102,17 @@ final class Refinement {
                 ExactDuplicates.COPIES);
     }
 
-    private RowSet lines() {
+    private RowSet lines(RowSet lines) {
         var settings = recipe.lines();
         if (settings == null) {
             return none("lines-that-go", RepeatedLines.LINES_THAT_GO);
         }
-        var lines = flow.step(
-                all("lines"), known, List.of(RepeatedLines.LINES), (_, inputs, out) -> steps.lines(inputs, out));
         return rows(
                 flow.step(
                         all("lines-that-go"),
-                        List.of(rows(lines, RepeatedLines.LINES)),
+                        List.of(lines),
                         List.of(RepeatedLines.LINES_THAT_GO),
-                        (_, inputs, out) -> settings.decide(inputs, out)),
+                        (_, inputs, out) -> settings.decide(inputs, recipe.copies(), out)),
                 RepeatedLines.LINES_THAT_GO);
     }
 

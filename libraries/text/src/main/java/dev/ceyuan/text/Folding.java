@@ -4,10 +4,10 @@ import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The tables of folding.
 ///
@@ -22,67 +22,76 @@ final class Folding {
     private static final String VARIANTS =
             "鎌镰朮术嶽岳峯峰淩凌擡抬滙汇卽即旣既冑胄囌苏甦苏鞦秋韆千矇蒙濛蒙硃朱噁恶嫺娴舘馆菴庵糉粽敎教査查泝溯遡溯畵画鎭镇" + "脩修犛牦儁俊旂旗鉆钻鍼针嵗岁碕埼麫面彫雕醣糖簑蓑廕荫鈡钟寀采鯗鲞";
 
-    /// Marks a char of [#single] whose folding is not one char.
+    /// Marks a char of [#alone] whose folding is not one char, or that joins the one before it.
     private static final char COMPLEX = '\uffff';
 
     private final Normalizer2 caseFolding = Normalizer2.getNFKCCasefoldInstance();
     private final char[] simplified = new char[1 << 16];
-    private final char[] single = new char[1 << 16];
+    /// What a char folds to that no other joins.
+    private final char[] alone = new char[1 << 16];
+
+    /// What a char folds to as a segment of its own; null if that is one char, or half of one.
+    private final @Nullable String[] complex = new String[1 << 16];
+
     private final BitSet joinsPredecessor = new BitSet(1 << 16);
 
     private Folding() {
         fillSimplified();
         for (var c = 0; c < 1 << 16; c++) {
-            single[c] = foldAlone((char) c);
+            alone[c] = foldAlone((char) c);
             if (!isPlainHan((char) c) && !caseFolding.hasBoundaryBefore(c)) {
                 joinsPredecessor.set(c);
+                alone[c] = COMPLEX;
             }
         }
     }
 
-    NormalisedText fold(String original) {
-        var length = original.length();
-        var folded = new char[length];
-        for (var i = 0; i < length; i++) {
-            var c = original.charAt(i);
-            var f = single[c];
-            if (f == COMPLEX || joinsPredecessor.get(c)) {
-                return foldSegments(original);
+    /// Run for run of chars that fold alone; between runs segment by segment.
+    void fold(char[] original, int length, FoldedChars into) {
+        var at = 0;
+        while (at < length) {
+            var stop = into.takeRun(original, at, alone, COMPLEX);
+            if (stop == length) {
+                return;
             }
-            folded[i] = f;
+            if (stop > at && joinsPredecessor(codePoint(original, stop, length))) {
+                stop--; // chars of a run are segments of their own unless the next one joins them
+                into.giveBack();
+            }
+            at = foldSegment(original, stop, length, into);
         }
-        return new NormalisedText(original, new String(folded), null);
     }
 
-    private NormalisedText foldSegments(String original) {
-        var out = new Output(original.length());
-        var start = 0;
-        while (start < original.length()) {
-            var end = segmentEnd(original, start);
-            var f = single[original.charAt(start)];
-            if (end == start + 1 && f != COMPLEX) {
-                out.append(f, start);
-            } else {
-                var segment = simplify(caseFolding.normalize(original.substring(start, end)));
-                for (var i = 0; i < segment.length(); i++) {
-                    out.append(segment.charAt(i), start);
-                }
-            }
-            start = end;
+    private int foldSegment(char[] original, int start, int length, FoldedChars into) {
+        var end = segmentEnd(original, start, length);
+        var several = end == start + 1 ? complex[original[start]] : null;
+        var folded = several != null
+                ? several
+                : simplify(caseFolding.normalize(String.valueOf(original, start, end - start)));
+        for (var i = 0; i < folded.length(); i++) {
+            into.add(folded.charAt(i), start);
         }
-        return new NormalisedText(original, out.text(), out.starts());
+        return end;
     }
 
-    private int segmentEnd(String text, int start) {
-        var end = start + Character.charCount(text.codePointAt(start));
-        while (end < text.length()) {
-            var c = text.codePointAt(end);
-            if (c < 1 << 16 ? !joinsPredecessor.get(c) : caseFolding.hasBoundaryBefore(c)) {
+    private boolean joinsPredecessor(int codePoint) {
+        return codePoint < 1 << 16 ? joinsPredecessor.get(codePoint) : !caseFolding.hasBoundaryBefore(codePoint);
+    }
+
+    private int segmentEnd(char[] text, int start, int length) {
+        var end = start + Character.charCount(codePoint(text, start, length));
+        while (end < length) {
+            var c = codePoint(text, end, length);
+            if (!joinsPredecessor(c)) {
                 return end;
             }
             end += Character.charCount(c);
         }
         return end;
+    }
+
+    private static int codePoint(char[] text, int at, int length) {
+        return Character.codePointAt(text, at, length);
     }
 
     private char foldAlone(char c) {
@@ -93,7 +102,11 @@ final class Folding {
             return simplified[c];
         }
         var folded = caseFolding.normalize(String.valueOf(c));
-        return folded.length() == 1 ? simplified[folded.charAt(0)] : COMPLEX;
+        if (folded.length() == 1) {
+            return simplified[folded.charAt(0)];
+        }
+        complex[c] = simplify(folded);
+        return COMPLEX;
     }
 
     /// Unified ideographs never decompose, combine or change case: no need to ask ICU, which would take
@@ -139,35 +152,6 @@ final class Folding {
             return text.lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /// A growing folded text with the starts of its segments.
-    private static final class Output {
-        private char[] chars;
-        private int[] starts;
-        private int size;
-
-        Output(int capacity) {
-            chars = new char[capacity];
-            starts = new int[capacity];
-        }
-
-        void append(char c, int start) {
-            if (size == chars.length) {
-                chars = Arrays.copyOf(chars, size * 2 + 16);
-                starts = Arrays.copyOf(starts, size * 2 + 16);
-            }
-            chars[size] = c;
-            starts[size++] = start;
-        }
-
-        String text() {
-            return new String(chars, 0, size);
-        }
-
-        int[] starts() {
-            return starts;
         }
     }
 }

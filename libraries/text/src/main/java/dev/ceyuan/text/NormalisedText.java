@@ -25,7 +25,7 @@ public final class NormalisedText {
 
     /// Folds a text.
     public static NormalisedText of(String original) {
-        return Folding.STANDARD.fold(original);
+        return new FoldedChars().fold(original.toCharArray(), original.length()).of(original);
     }
 
     /// Folds a text when the way back is not needed.

@@ -126,7 +126,7 @@ final class Decontamination implements Operator {
 
     @Override
     public void apply(Document document) {
-        letters.take(document.folded().folded());
+        letters.take(document.folded().chars(), document.folded().length());
         found.begin();
         settings.set().find(letters.chars(), letters.size(), found::add);
         document.measure("grams", found.distinct());

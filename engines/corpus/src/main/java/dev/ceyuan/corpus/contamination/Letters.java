@@ -14,12 +14,19 @@ final class Letters {
 
     /// Takes a folded text.
     void take(String text) {
-        foldedLength = text.length();
+        take(text.toCharArray(), text.length());
+    }
+
+    /// Takes a folded text.
+    ///
+    /// @param chars its chars, and perhaps more behind them
+    void take(char[] chars, int length) {
+        foldedLength = length;
         if (folded.length < foldedLength) {
             folded = new char[Math.max(foldedLength, 2 * folded.length)];
             letters = new char[folded.length];
         }
-        text.getChars(0, foldedLength, folded, 0);
+        System.arraycopy(chars, 0, folded, 0, length);
         size = keep(folded, letters, foldedLength);
     }
 

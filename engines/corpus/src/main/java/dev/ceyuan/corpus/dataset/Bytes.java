@@ -1,10 +1,17 @@
 package dev.ceyuan.corpus.dataset;
 
-import java.nio.charset.StandardCharsets;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Bytes that grow at their end. Numbers are little-endian.
 final class Bytes {
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int PIECE = 1024;
+    private static final int LONGEST = 3;
+
+    private final char[] chars = new char[PIECE];
     private byte[] array;
     private int size;
 
@@ -82,7 +89,66 @@ final class Bytes {
 
     /// UTF-8 of a text in which no surrogate stands alone, behind its length in four bytes.
     Bytes utf8(String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return int32(bytes.length).put(bytes, 0, bytes.length);
+        int32(0);
+        var begin = size;
+        for (var from = 0; from < text.length(); ) {
+            var to = Math.min(text.length(), from + PIECE);
+            to -= to < text.length() && Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
+            text.getChars(from, to, chars, 0);
+            room(LONGEST * (to - from));
+            size = encode(to - from);
+            from = to;
+        }
+        INT.set(array, begin - Integer.BYTES, size - begin);
+        return this;
+    }
+
+    /// Writes the first chars of the piece.
+    ///
+    /// @return the size then
+    private int encode(int count) {
+        var from = chars;
+        var bytes = array;
+        var at = size;
+        for (var i = 0; i < count; i++) {
+            var c = from[i];
+            if (c < 0x80) {
+                bytes[at++] = (byte) c;
+            } else if (c < 0x800) {
+                bytes[at++] = (byte) (0xc0 | c >> 6);
+                bytes[at++] = (byte) (0x80 | c & 0x3f);
+            } else if (!Character.isSurrogate(c)) {
+                bytes[at] = (byte) (0xe0 | c >> 12);
+                bytes[at + 1] = (byte) (0x80 | c >> 6 & 0x3f);
+                bytes[at + 2] = (byte) (0x80 | c & 0x3f);
+                at += 3;
+            } else {
+                var point = Character.toCodePoint(c, from[++i]);
+                bytes[at++] = (byte) (0xf0 | point >> 18);
+                bytes[at++] = (byte) (0x80 | point >> 12 & 0x3f);
+                bytes[at++] = (byte) (0x80 | point >> 6 & 0x3f);
+                bytes[at++] = (byte) (0x80 | point & 0x3f);
+            }
+        }
+        return at;
+    }
+
+    /// A number in decimal digits.
+    Bytes decimal(long number) {
+        if (number < 0) {
+            return ascii(Long.toString(number));
+        }
+        var digits = 1;
+        for (var rest = number; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        room(digits);
+        var rest = number;
+        for (var at = size + digits - 1; at >= size; at--) {
+            array[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += digits;
+        return this;
     }
 }

@@ -1,5 +1,9 @@
 package dev.ceyuan.corpus.dataset;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
 /// Writes JSON ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)) without white space. Strings are
 /// escaped as [RFC 8785, section 3.2.2.2](https://www.rfc-editor.org/rfc/rfc8785#section-3.2.2.2) says:
 /// only what must be.
@@ -7,8 +11,11 @@ final class JsonOutput {
     private static final String HEX = "0123456789abcdef";
     private static final int PIECE = 1024;
     private static final int LONGEST = 6;
+    private static final int MOST_NAMES = 1 << 10;
 
     private final char[] chars = new char[PIECE];
+    /// Names are few and written again and again.
+    private final Map<String, byte[]> names = new HashMap<>();
     private final Bytes to;
     private boolean first = true;
 
@@ -32,8 +39,17 @@ final class JsonOutput {
     /// The name of the member that is written next.
     JsonOutput name(String name) {
         separate();
-        string(name);
-        to.put(':');
+        var known = names.get(name);
+        if (known == null) {
+            var begin = to.size();
+            string(name);
+            to.put(':');
+            if (names.size() < MOST_NAMES) {
+                names.put(name, Arrays.copyOfRange(to.array(), begin, to.size()));
+            }
+        } else {
+            to.put(known, 0, known.length);
+        }
         first = true;
         return this;
     }
@@ -45,10 +61,12 @@ final class JsonOutput {
     }
 
     JsonOutput whole(long number) {
-        return literal(Long.toString(number));
+        separate();
+        to.decimal(number);
+        return this;
     }
 
-    /// `true`, `false`, `null` or a number.
+    /// `true`, `false` or `null`.
     JsonOutput literal(String literal) {
         separate();
         to.ascii(literal);

@@ -2,10 +2,8 @@ package dev.ceyuan.corpus.dataset;
 
 import dev.ceyuan.corpus.document.Drop;
 import dev.ceyuan.corpus.document.Span;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one document that was read, and why. As JSON it has the columns `id`, `source`, `key`,
@@ -49,7 +47,7 @@ public record Verdict(
         source = Unicode.wellFormed(source);
         key = Unicode.wellFormed(key);
         spans = List.copyOf(spans);
-        measures = Collections.unmodifiableSortedMap(new TreeMap<>(measures));
+        measures = Measures.of(measures);
         tags = Unicode.wellFormed(tags);
     }
 }

@@ -39,7 +39,10 @@ final class VerdictRows implements RowForm<Verdict> {
                     .end(']');
         }
         to.end(']').name("measures").begin('{');
-        verdict.measures().forEach(to::member);
+        var measures = Measures.of(verdict.measures());
+        for (var place = 0; place < measures.size(); place++) {
+            to.member(measures.name(place), measures.value(place));
+        }
         to.end('}').name("tags").begin('{');
         verdict.tags().forEach(to::member);
         to.end('}').end('}');

@@ -1,8 +1,9 @@
 package dev.ceyuan.corpus.document;
 
-import dev.ceyuan.text.NormalisedText;
+import dev.ceyuan.text.FoldedChars;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,17 @@ public final class Document {
     private String source = "";
     private String key = "";
     private String read = "";
-    private String text = "";
-    private String operator = "";
-    private Origins origins = Origins.SAME;
+    private @Nullable String text = "";
+    private Object version = new Object();
     private char[] chars = new char[0];
-    private boolean charsFilled;
-    private @Nullable NormalisedText folded;
+    private char[] spare = new char[0];
+    private int length;
+    private final FoldedChars foldedChars = new FoldedChars();
+    private boolean folded;
     private @Nullable Drop drop;
+    private final Names names = new Names();
+    private final CodePoints points = new CodePoints();
+    private final Changes changes = new Changes();
     private final List<Span> spans = new ArrayList<>();
     private final Map<String, Long> measures = new LinkedHashMap<>();
     private final Map<String, String> tags = new LinkedHashMap<>();
@@ -37,21 +42,29 @@ public final class Document {
         this.source = source;
         this.key = key;
         this.read = text;
-        this.operator = "";
-        this.origins = Origins.SAME;
         this.drop = null;
+        names.enter("");
+        points.begin(text);
+        changes.clear();
         spans.clear();
         measures.clear();
         tags.clear();
+        length = text.length();
+        chars = room(chars, length);
+        text.getChars(0, length, chars, 0);
         become(text);
         return this;
+    }
+
+    private static char[] room(char[] chars, int needed) {
+        return chars.length < needed ? new char[Math.max(needed, needed + (needed >> 2))] : chars;
     }
 
     /// Says whose findings the next ones are.
     ///
     /// @param name of the operator, the first part of rules, kinds and measures
     void enter(String name) {
-        operator = name;
+        names.enter(name);
     }
 
     /// Id of the source that it comes from.
@@ -71,29 +84,42 @@ public final class Document {
 
     /// The text as it is by now.
     public String text() {
-        return text;
+        var known = text;
+        if (known == null) {
+            known = new String(chars, 0, length);
+            text = known;
+        }
+        return known;
+    }
+
+    /// The length of the text as it is by now, in chars.
+    public int length() {
+        return length;
     }
 
     /// The chars of the text; those behind its length mean nothing. Not to be written to.
     public char[] chars() {
-        if (!charsFilled) {
-            if (chars.length < text.length()) {
-                chars = new char[Math.max(text.length(), 2 * chars.length)];
-            }
-            text.getChars(0, text.length(), chars, 0);
-            charsFilled = true;
-        }
         return chars;
     }
 
-    /// The text folded for comparing: width, case, traditional characters, invisible characters.
-    public NormalisedText folded() {
-        var known = folded;
-        if (known == null) {
-            known = NormalisedText.of(text);
-            folded = known;
+    /// The same object as long as the text stays as it is, for those who keep what they found out about it.
+    public Object version() {
+        return version;
+    }
+
+    /// Whether an operator changed the text.
+    public boolean isChanged() {
+        return !changes.isEmpty();
+    }
+
+    /// The text folded for comparing: width, case, traditional characters, invisible characters. Good until the
+    /// text changes.
+    public FoldedChars folded() {
+        if (!folded) {
+            foldedChars.fold(chars, length);
+            folded = true;
         }
-        return known;
+        return foldedChars;
     }
 
     /// Changes the text.
@@ -103,25 +129,42 @@ public final class Document {
         if (edits.isEmpty()) {
             return;
         }
-        var changed = new StringBuilder(text.length());
+        var changed = room(spare, lengthAfter(edits));
         var end = 0;
+        var size = 0;
         for (var edit : edits) {
-            if (edit.start() < end || edit.end() > text.length()) {
+            System.arraycopy(chars, end, changed, size, edit.start() - end);
+            size += edit.start() - end;
+            edit.with().getChars(0, edit.with().length(), changed, size);
+            size += edit.with().length();
+            end = edit.end();
+        }
+        System.arraycopy(chars, end, changed, size, length - end);
+        changes.add(edits, length);
+        spare = chars;
+        chars = changed;
+        length = size + length - end;
+        become(null);
+    }
+
+    private int lengthAfter(List<Edit> edits) {
+        var end = 0;
+        var after = length;
+        for (var edit : edits) {
+            if (edit.start() < end || edit.end() > length) {
                 throw new IllegalArgumentException(
                         "Out of order (start=%d, end=%d, before=%d)".formatted(edit.start(), edit.end(), end));
             }
-            changed.append(text, end, edit.start()).append(edit.with());
             end = edit.end();
+            after += edit.with().length() - (end - edit.start());
         }
-        changed.append(text, end, text.length());
-        origins = origins.after(edits, text.length());
-        become(changed.toString());
+        return after;
     }
 
-    private void become(String now) {
+    private void become(@Nullable String now) {
         text = now;
-        charsFilled = false;
-        folded = null;
+        version = new Object();
+        folded = false;
     }
 
     /// Records a measure, and drops the document if it is beyond the limit and was not dropped before.
@@ -131,13 +174,13 @@ public final class Document {
     public void judge(String rule, long value, Limit limit) {
         measure(rule, value);
         if (drop == null && !limit.passes(value)) {
-            drop = new Drop(named(rule), value, limit.broken(value));
+            drop = new Drop(names.full(rule), value, limit.broken(value));
         }
     }
 
     /// Records a measure.
     public void measure(String name, long value) {
-        measures.put(named(name), value);
+        measures.put(names.full(name), value);
     }
 
     /// Records what the document is, such as `script` = `hans`.
@@ -151,13 +194,31 @@ public final class Document {
     /// @param start offset in the text as it is by now
     /// @param end   offset after it
     public void found(String kind, int start, int end) {
+        var origins = changes.origins();
         var first = origins.start(start);
         var after = Math.max(first, origins.end(end));
-        spans.add(new Span(named(kind), read.codePointCount(0, first), read.codePointCount(0, after)));
+        spans.add(new Span(names.full(kind), points.before(first), points.before(after)));
     }
 
-    private String named(String part) {
-        return operator.isEmpty() ? part : operator + "." + part;
+    /// Names of findings with the operator in front, each put together once.
+    private static final class Names {
+        private final Map<String, Map<String, String>> ofOperators = new HashMap<>();
+        private String operator = "";
+        private Map<String, String> known = new HashMap<>();
+
+        void enter(String name) {
+            operator = name;
+            known = ofOperators.computeIfAbsent(name, _ -> new HashMap<>());
+        }
+
+        String full(String part) {
+            var full = known.get(part);
+            if (full == null) {
+                full = operator.isEmpty() ? part : operator + "." + part;
+                known.put(part, full);
+            }
+            return full;
+        }
     }
 
     /// Why it is dropped, if it is.

@@ -63,7 +63,7 @@ public final class Components {
     }
 
     /// True if a document is in a pair.
-    boolean has(long id) {
+    public boolean has(long id) {
         return places.containsKey(id);
     }
 

@@ -1,5 +1,7 @@
 package dev.ceyuan.corpus.duplicate;
 
+import java.util.Arrays;
+
 /// MinHash signatures in bands (Broder 1997; Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, 3.4).
 ///
 /// Two sets share a band of r rows with probability J^r, J being their Jaccard similarity, and at least one of
@@ -9,6 +11,9 @@ package dev.ceyuan.corpus.duplicate;
 /// Version 1: keys of bands are kept for later releases.
 public final class MinHash {
     private static final long SEED = 0x0C0F_FEE0_2026_1129L;
+
+    /// Shingles that are looked at by one hash after another: they stay in the nearest cache.
+    private static final int STRETCH = 1 << 12;
 
     private final int bands;
     private final int rows;
@@ -49,11 +54,16 @@ public final class MinHash {
 
     /// The keys of the bands of a set.
     ///
-    /// @param shingles at least one
+    /// @param shingles in any order, each at least once
+    /// @param count    how many of them there are, at least one
     /// @param keys     receives one for each band
-    public void keys(int[] shingles, long[] keys) {
-        for (var i = 0; i < least.length; i++) {
-            least[i] = least(shingles, factors[i], summands[i]);
+    public void keys(int[] shingles, int count, long[] keys) {
+        Arrays.fill(least, Integer.MAX_VALUE);
+        for (var from = 0; from < count; from += STRETCH) {
+            var to = Math.min(count, from + STRETCH);
+            for (var i = 0; i < least.length; i++) {
+                least[i] = Math.min(least[i], least(shingles, from, to, factors[i], summands[i]));
+            }
         }
         for (var band = 0; band < bands; band++) {
             var key = mixed(band + 1);
@@ -65,10 +75,10 @@ public final class MinHash {
     }
 
     /// A loop of its own over an array: the compiler of the JVM makes vector instructions of it.
-    private static int least(int[] shingles, int factor, int summand) {
+    private static int least(int[] shingles, int from, int to, int factor, int summand) {
         var least = Integer.MAX_VALUE;
-        for (var shingle : shingles) {
-            least = Math.min(least, shingle * factor + summand);
+        for (var i = from; i < to; i++) {
+            least = Math.min(least, shingles[i] * factor + summand);
         }
         return least;
     }

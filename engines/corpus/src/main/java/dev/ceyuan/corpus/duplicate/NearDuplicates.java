@@ -4,12 +4,12 @@ import dev.ceyuan.corpus.flow.Channel;
 import dev.ceyuan.corpus.flow.DocumentKey;
 import dev.ceyuan.corpus.flow.Row;
 import dev.ceyuan.corpus.flow.RowBuilder;
+import dev.ceyuan.corpus.flow.RowChars;
 import dev.ceyuan.corpus.flow.RowSource;
 import dev.ceyuan.corpus.flow.TaskOutput;
-import dev.ceyuan.text.NormalisedText;
+import dev.ceyuan.text.FoldedChars;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The steps that find near duplicates; see [dev.ceyuan.corpus.duplicate].
@@ -37,37 +37,33 @@ public final class NearDuplicates {
 
     /// What one thread needs to take documents up.
     public final class Signing {
+        private final FoldedChars folded = new FoldedChars();
         private final Shingles shingles = new Shingles();
         private final MinHash minHash = new MinHash(settings.bands(), settings.rows());
         private final long[] keys = new long[settings.bands()];
         private final RowBuilder row = new RowBuilder();
 
         /// Writes the bands of a document.
-        public void sign(Identity document, Supplier<NormalisedText> text, TaskOutput out) {
-            var set = shingles.of(text.get());
-            if (set.length == 0) {
+        public void sign(Identity document, RowChars text, TaskOutput out) {
+            var count = shingles.hash(folded.fold(text.chars(), text.length()));
+            if (count == 0) {
                 return;
             }
-            minHash.keys(set, keys);
+            minHash.keys(shingles.hashes(), count, keys);
             for (var key : keys) {
                 row.begin().putLong(key).putLong(document.rank());
                 out.put(BANDS, document.id().putInto(row));
             }
         }
 
-        /// Writes a document that has to be compared, if it has.
-        public void compare(Identity document, Supplier<NormalisedText> text, Components components, TaskOutput out) {
-            if (!components.has(document.id().high())) {
-                return;
-            }
+        /// Writes a document that has to be compared.
+        ///
+        /// @param components of which it is in one
+        public void compare(Identity document, RowChars text, Components components, TaskOutput out) {
             row.begin().putLong(components.of(document.id().high())).putLong(document.rank());
             document.id().putInto(row);
-            var set = shingles.of(text.get());
-            row.putInt(set.length);
-            for (var shingle : set) {
-                row.putInt(shingle);
-            }
-            out.put(CANDIDATES, row);
+            var set = shingles.of(folded.fold(text.chars(), text.length()));
+            out.put(CANDIDATES, row.putInts(set, set.length));
         }
     }
 
@@ -77,46 +73,62 @@ public final class NearDuplicates {
     /// Buckets to pairs: each document of a bucket with those that come first in it, and with the one before it.
     public void pair(List<RowSource> bands, TaskOutput out) {
         var source = bands.getFirst();
-        var bucket = new LongArrayList();
+        var bucket = new Bucket(out);
         var key = 0L;
         for (var row = source.next(); row != null; row = source.next()) {
             var next = row.readLong();
-            if (next != key || bucket.isEmpty()) {
-                pairs(bucket, out);
-                bucket.clear();
+            if (next != key) {
+                bucket.pair();
                 key = next;
             }
             row.readLong(); // the rank has put it into its place
-            bucket.add(row.readLong());
-            bucket.add(row.readLong());
+            bucket.add(row.readLong(), row.readLong());
         }
-        pairs(bucket, out);
+        bucket.pair();
     }
 
-    private void pairs(LongArrayList bucket, TaskOutput out) {
-        var members = bucket.size() / 2;
-        for (var member = 1; member < members; member++) {
-            var leaders = Math.min(member, settings.leaders());
-            for (var leader = 0; leader < leaders; leader++) {
-                put(key(bucket, leader), key(bucket, member), out);
+    /// The documents that share a band, in the order of survivors.
+    private final class Bucket {
+        private final LongArrayList ids = new LongArrayList();
+        private final RowBuilder row = new RowBuilder();
+        private final TaskOutput out;
+
+        Bucket(TaskOutput out) {
+            this.out = out;
+        }
+
+        void add(long high, long low) {
+            ids.add(high);
+            ids.add(low);
+        }
+
+        /// Proposes pairs, and is empty then.
+        void pair() {
+            var members = ids.size() / 2;
+            for (var member = 1; member < members; member++) {
+                var leaders = Math.min(member, settings.leaders());
+                for (var leader = 0; leader < leaders; leader++) {
+                    put(key(leader), key(member));
+                }
+                if (leaders < member) {
+                    put(key(member - 1), key(member));
+                }
             }
-            if (leaders < member) {
-                put(key(bucket, member - 1), key(bucket, member), out);
+            if (members > settings.leaders()) {
+                out.count("near-duplicates/large-buckets", 1);
             }
+            ids.clear();
         }
-        if (members > settings.leaders()) {
-            out.count("near-duplicates/large-buckets", 1);
+
+        private DocumentKey key(int member) {
+            return new DocumentKey(ids.getLong(2 * member), ids.getLong(2 * member + 1));
         }
-    }
 
-    private static DocumentKey key(LongArrayList bucket, int member) {
-        return new DocumentKey(bucket.getLong(2 * member), bucket.getLong(2 * member + 1));
-    }
-
-    private static void put(DocumentKey one, DocumentKey other, TaskOutput out) {
-        var ordered = one.compareTo(other) < 0;
-        var row = (ordered ? one : other).putInto(new RowBuilder());
-        out.put(PAIRS, (ordered ? other : one).putInto(row));
+        private void put(DocumentKey one, DocumentKey other) {
+            var ordered = one.compareTo(other) < 0;
+            (ordered ? one : other).putInto(row.begin());
+            out.put(PAIRS, (ordered ? other : one).putInto(row));
+        }
     }
 
     /// Pairs to links: each once, with its component in front.
@@ -151,7 +163,7 @@ public final class NearDuplicates {
                 link = readLinks(leaders, links, link);
             }
             var rank = candidate.readLong();
-            leaders.take(new Identity(DocumentKey.read(candidate), rank), shingles(candidate));
+            leaders.take(new Identity(DocumentKey.read(candidate), rank), candidate.readInts());
         }
         finish(leaders, out);
     }
@@ -176,13 +188,5 @@ public final class NearDuplicates {
         if (leaders != null) {
             leaders.finish(out);
         }
-    }
-
-    private static int[] shingles(Row row) {
-        var shingles = new int[row.readInt()];
-        for (var i = 0; i < shingles.length; i++) {
-            shingles[i] = row.readInt();
-        }
-        return shingles;
     }
 }

@@ -1,6 +1,6 @@
 package dev.ceyuan.corpus.duplicate;
 
-import dev.ceyuan.text.NormalisedText;
+import dev.ceyuan.text.FoldedChars;
 import java.util.Arrays;
 
 /// The shingles of a text: its stretches of five chars, folded and without white space, as a set of 32-bit
@@ -18,6 +18,8 @@ public final class Shingles {
     private static final long BASE = 0x9E37_79B9_7F4A_7C15L;
     private static final long LEAVING = power(BASE, LENGTH);
 
+    private final NumberSort sort = new NumberSort();
+    private char[] letters = new char[1024];
     private int[] hashes = new int[1024];
 
     private static long power(long base, int exponent) {
@@ -28,48 +30,62 @@ public final class Shingles {
         return power;
     }
 
-    /// The set, sorted by value. Of one text of 16 MiB at a time.
-    public int[] of(NormalisedText text) {
-        var folded = text.folded();
-        if (hashes.length < folded.length() + 1) {
-            hashes = new int[Math.max(folded.length() + 1, 2 * hashes.length)];
+    /// Hashes the shingles of a text in their order, each as often as it occurs, into [#hashes()].
+    ///
+    /// @return how many there are
+    int hash(FoldedChars text) {
+        if (hashes.length < text.length() + 1) {
+            hashes = new int[text.length() + 1 + (text.length() >> 2)];
+            letters = new char[hashes.length];
         }
-        var window = new char[LENGTH];
+        var count = letters(text.chars(), text.length(), letters);
+        if (count == 0) {
+            return 0;
+        }
         var rolling = 0L;
-        var seen = 0;
+        for (var i = 0; i < Math.min(LENGTH, count); i++) {
+            rolling = rolling * BASE + letters[i];
+        }
+        hashes[0] = mixed(rolling);
+        return count <= LENGTH ? 1 : roll(letters, count, rolling, hashes);
+    }
+
+    /// Drops white space. Writes every char and goes on only after a letter, so that no branch has to be guessed.
+    private static int letters(char[] from, int length, char[] to) {
         var count = 0;
-        for (var i = 0; i < folded.length(); i++) {
-            var c = folded.charAt(i);
-            if (isSpace(c)) {
-                continue;
-            }
-            var place = seen % LENGTH;
-            rolling = rolling * BASE + c - (seen < LENGTH ? 0 : window[place] * LEAVING);
-            window[place] = c;
-            seen++;
-            if (seen >= LENGTH) {
-                hashes[count++] = mixed(rolling);
-            }
+        for (var i = 0; i < length; i++) {
+            var c = from[i];
+            to[count] = c;
+            count += c <= ' ' || c == '\u3000' ? 0 : 1;
         }
-        if (count == 0 && seen > 0) {
-            hashes[count++] = mixed(rolling);
-        }
-        return distinct(hashes, count);
+        return count;
     }
 
-    private static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u3000';
+    private static int roll(char[] letters, int count, long first, int[] hashes) {
+        var rolling = first;
+        for (var i = LENGTH; i < count; i++) {
+            rolling = rolling * BASE + (letters[i] - letters[i - LENGTH] * LEAVING);
+            hashes[i - LENGTH + 1] = mixed(rolling);
+        }
+        return count - LENGTH + 1;
     }
 
-    private static int[] distinct(int[] values, int count) {
-        Arrays.sort(values, 0, count);
+    /// What [#hash] found; those behind their number mean nothing.
+    int[] hashes() {
+        return hashes;
+    }
+
+    /// The set, sorted by value. Of one text of 16 MiB at a time.
+    public int[] of(FoldedChars text) {
+        var count = hash(text);
+        sort.sort(hashes, count);
         var distinct = 0;
         for (var i = 0; i < count; i++) {
-            if (i == 0 || values[i] != values[i - 1]) {
-                values[distinct++] = values[i];
+            if (i == 0 || hashes[i] != hashes[distinct - 1]) {
+                hashes[distinct++] = hashes[i];
             }
         }
-        return Arrays.copyOf(values, distinct);
+        return Arrays.copyOf(hashes, distinct);
     }
 
     /// The finaliser of MurmurHash3 (Austin Appleby, public domain), its upper half.

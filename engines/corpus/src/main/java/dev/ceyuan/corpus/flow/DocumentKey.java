@@ -1,7 +1,11 @@
 package dev.ceyuan.corpus.flow;
 
+import java.nio.charset.StandardCharsets;
+
 /// The id of a document as a number of 128 bits, in the order of its bytes.
 public record DocumentKey(long high, long low) implements Comparable<DocumentKey> {
+    private static final int DIGITS = 16;
+
     public static DocumentKey read(Row row) {
         return new DocumentKey(row.readLong(), row.readLong());
     }
@@ -13,7 +17,17 @@ public record DocumentKey(long high, long low) implements Comparable<DocumentKey
 
     /// In 32 lower-case hexadecimal digits.
     public String hex() {
-        return "%016x%016x".formatted(high, low);
+        var digits = new byte[2 * DIGITS];
+        put(high, digits, 0);
+        put(low, digits, DIGITS);
+        return new String(digits, StandardCharsets.ISO_8859_1);
+    }
+
+    private static void put(long number, byte[] digits, int from) {
+        for (var i = 0; i < DIGITS; i++) {
+            var digit = (int) (number >>> 4 * (DIGITS - 1 - i)) & 0xf;
+            digits[from + i] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
+        }
     }
 
     @Override

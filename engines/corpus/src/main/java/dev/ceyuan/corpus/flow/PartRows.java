@@ -1,6 +1,5 @@
 package dev.ceyuan.corpus.flow;
 
-import com.github.luben.zstd.ZstdDecompressCtx;
 import dev.ceyuan.corpus.CorpusException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ final class PartRows implements RowSource {
 
     private final Path scratch;
     private final List<Path> runs = new ArrayList<>();
-    private final List<Run> open = new ArrayList<>();
     private final Row view = new Row();
     private RowArena arena;
     private int next;
@@ -35,13 +33,13 @@ final class PartRows implements RowSource {
         this.scratch = scratch;
         this.arena = new RowArena((int) Math.min(
                 memory, segments.stream().mapToLong(SegmentFile.Segment::length).sum() + Integer.BYTES));
-        try (var decompressor = new ZstdDecompressCtx()) {
+        try {
             for (var segment : segments) {
                 if (arena.size() > 0 && (long) arena.size() + segment.length() > memory) {
                     spill();
                 }
                 arena.room(segment.length());
-                SegmentFile.load(segment, decompressor, arena.bytes(), arena.size());
+                SegmentFile.load(segment, arena.bytes(), arena.size());
                 arena.grown(segment.length());
             }
             if (runs.isEmpty()) {
@@ -81,7 +79,6 @@ final class PartRows implements RowSource {
         var heads = new PriorityQueue<Run>(Comparator.comparing(run -> run.row, Row.BY_BYTES));
         for (var path : runs) {
             var run = new Run(path);
-            open.add(run);
             if (run.advance()) {
                 heads.add(run);
             }
@@ -107,11 +104,10 @@ final class PartRows implements RowSource {
     }
 
     /// A sorted run that is being merged, chunk by chunk.
-    private static final class Run implements AutoCloseable {
+    private static final class Run {
         private final List<SegmentFile.Segment> chunks;
         private final RowArena arena = new RowArena(2 * CHUNK);
         private final Row row = new Row();
-        private final ZstdDecompressCtx decompressor = new ZstdDecompressCtx();
         private int chunk;
         private int next;
 
@@ -128,22 +124,16 @@ final class PartRows implements RowSource {
                 arena.clear();
                 next = 0;
                 arena.room(segment.length());
-                SegmentFile.load(segment, decompressor, arena.bytes(), 0);
+                SegmentFile.load(segment, arena.bytes(), 0);
                 arena.grown(segment.length());
             }
             arena.show(next++, row);
             return true;
         }
-
-        @Override
-        public void close() {
-            decompressor.close();
-        }
     }
 
     @Override
     public void close() {
-        open.forEach(Run::close);
         for (var path : runs) {
             try {
                 Files.deleteIfExists(path);

@@ -98,15 +98,45 @@ public final class Row {
     }
 
     /// A text that was written by [RowBuilder#putChars].
-    public String readChars() {
+    public void readChars(RowChars into) {
         var length = Math.toIntExact(readCount());
         require(2 * length);
-        var text = Bytes.charsAt(bytes, at, length);
+        Bytes.charsAt(bytes, at, into.begin(length), length);
         at += 2 * length;
-        return text;
     }
 
-    /// Passes over such a text.
+    /// Numbers that were written by [RowBuilder#putInts].
+    public int[] readInts() {
+        var ints = new int[Math.toIntExact(readCount())];
+        require(Integer.BYTES * ints.length);
+        Bytes.intsAt(bytes, at, ints);
+        at += Integer.BYTES * ints.length;
+        return ints;
+    }
+
+    /// Passes over a text that was written by [RowBuilder#putText] if it is one that is known.
+    ///
+    /// @param known in UTF-8
+    /// @return whether it is
+    public boolean skipTextIf(byte[] known) {
+        var begin = at;
+        var length = (int) readCount();
+        if (length == known.length && Arrays.equals(bytes, at, at + length, known, 0, length)) {
+            at += length;
+            return true;
+        }
+        at = begin;
+        return false;
+    }
+
+    /// Passes over a text that was written by [RowBuilder#putText].
+    public void skipText() {
+        var length = Math.toIntExact(readCount());
+        require(length);
+        at += length;
+    }
+
+    /// Passes over a text that was written by [RowBuilder#putChars].
     public void skipChars() {
         var length = Math.toIntExact(readCount());
         require(2 * length);

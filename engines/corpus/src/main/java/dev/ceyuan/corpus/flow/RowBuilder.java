@@ -57,11 +57,20 @@ public final class RowBuilder {
 
     /// A long text with its length, in UTF-16: nothing has to be encoded, and what is Chinese takes less room than in
     /// UTF-8. To be read with [Row#readChars] or passed over with [Row#skipChars].
-    public RowBuilder putChars(String text) {
-        putCount(text.length());
-        room(Math.multiplyExact(2, text.length()));
-        Bytes.putChars(bytes, length, text);
-        length += 2 * text.length();
+    public RowBuilder putChars(char[] chars, int count) {
+        putCount(count);
+        room(Math.multiplyExact(2, count));
+        Bytes.putChars(bytes, length, chars, count);
+        length += 2 * count;
+        return this;
+    }
+
+    /// Numbers with how many there are, not in the order of their bytes.
+    public RowBuilder putInts(int[] ints, int count) {
+        putCount(count);
+        room(Math.multiplyExact(Integer.BYTES, count));
+        Bytes.putInts(bytes, length, ints, count);
+        length += Integer.BYTES * count;
         return this;
     }
 

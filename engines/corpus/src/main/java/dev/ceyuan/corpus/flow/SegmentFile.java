@@ -1,7 +1,5 @@
 package dev.ceyuan.corpus.flow;
 
-import com.github.luben.zstd.ZstdCompressCtx;
-import com.github.luben.zstd.ZstdDecompressCtx;
 import dev.ceyuan.corpus.CorpusException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,20 +12,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 
-/// What one task wrote: rows by channel and part, compressed, with an index at the end.
+/// What one task wrote: rows by channel and part, with an index at the end.
 ///
 /// A segment is rows one after the other, each with its length in front. The index has, for each segment,
-/// channel, part, offset, compressed length and length; behind it stand the number of segments and the
-/// CRC-32C of all bytes before, so that a file that was cut or damaged is known.
+/// channel, part, offset, length and CRC-32C; behind it stand the number of segments and the CRC-32C of all
+/// bytes before, so that a file that was cut or damaged is known.
+///
+/// Rows are not compressed: that took longer than writing and reading them, and most are hashes, which become
+/// no smaller.
 final class SegmentFile {
     private static final int ENTRY = 4 + 4 + 8 + 4 + 4;
     private static final int TAIL = 4 + 4;
-    private static final int LEVEL = 1;
+
+    /// Bytes that are read or written at a time: the JDK keeps as many outside of the heap for each thread.
+    private static final int CHUNK = 1 << 18;
 
     private SegmentFile() {}
 
     /// Where a segment lies.
-    record Segment(Path file, int channel, int part, long offset, int stored, int length) {}
+    record Segment(Path file, int channel, int part, long offset, int length, int checksum) {}
 
     /// Rows one after the other, in a buffer.
     record Stretch(byte[] bytes, int offset, int length) {}
@@ -37,11 +40,8 @@ final class SegmentFile {
         private final Path path;
         private final Path unfinished;
         private final FileChannel file;
-        private final ZstdCompressCtx compressor =
-                new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true);
         private final CRC32C checksum = new CRC32C();
         private final List<Segment> segments = new ArrayList<>();
-        private byte[] compressed = new byte[1 << 16];
         private long position;
 
         Writer(Path path) throws IOException {
@@ -54,23 +54,31 @@ final class SegmentFile {
                     StandardOpenOption.TRUNCATE_EXISTING);
         }
 
+        /// Notes rows of a part of a channel, which [#append] writes next.
+        ///
+        /// @param before bytes that will be written before them
+        void mark(int channel, int part, Stretch rows, int before) {
+            segments.add(
+                    new Segment(path, channel, part, position + before, rows.length(), SegmentFile.checksum(rows)));
+        }
+
         /// Writes rows of a part of a channel.
         void write(int channel, int part, Stretch rows) throws IOException {
-            var length = rows.length();
-            var bound = (int) com.github.luben.zstd.Zstd.compressBound(length);
-            if (compressed.length < bound) {
-                compressed = new byte[bound];
-            }
-            var stored =
-                    compressor.compressByteArray(compressed, 0, compressed.length, rows.bytes(), rows.offset(), length);
-            segments.add(new Segment(path, channel, part, position, stored, length));
-            append(ByteBuffer.wrap(compressed, 0, stored));
+            mark(channel, part, rows, 0);
+            append(rows.bytes(), rows.length());
+        }
+
+        /// Writes the first bytes of an array.
+        void append(byte[] bytes, int length) throws IOException {
+            append(ByteBuffer.wrap(bytes, 0, length));
         }
 
         private void append(ByteBuffer bytes) throws IOException {
             checksum.update(bytes.duplicate());
             position += bytes.remaining();
-            while (bytes.hasRemaining()) {
+            var end = bytes.limit();
+            while (bytes.position() < end) {
+                bytes.limit(Math.min(end, bytes.position() + CHUNK));
                 file.write(bytes);
             }
         }
@@ -82,8 +90,8 @@ final class SegmentFile {
                 index.putInt(segment.channel())
                         .putInt(segment.part())
                         .putLong(segment.offset())
-                        .putInt(segment.stored())
-                        .putInt(segment.length());
+                        .putInt(segment.length())
+                        .putInt(segment.checksum());
             }
             index.putInt(segments.size()).flip();
             append(index);
@@ -100,10 +108,15 @@ final class SegmentFile {
 
         @Override
         public void close() throws IOException {
-            compressor.close();
             file.close();
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    private static int checksum(Stretch rows) {
+        var checksum = new CRC32C();
+        checksum.update(rows.bytes(), rows.offset(), rows.length());
+        return (int) checksum.getValue();
     }
 
     /// The segments of a file.
@@ -144,12 +157,10 @@ final class SegmentFile {
     }
 
     /// Puts the rows of a segment into a buffer.
-    static void load(Segment segment, ZstdDecompressCtx decompressor, byte[] into, int offset) throws IOException {
+    static void load(Segment segment, byte[] into, int offset) throws IOException {
         try (var file = FileChannel.open(segment.file(), StandardOpenOption.READ)) {
-            var stored = read(file, segment.offset(), segment.stored(), segment.file());
-            var length = decompressor.decompressByteArray(
-                    into, offset, segment.length(), stored.array(), 0, segment.stored());
-            if (length != segment.length()) {
+            read(file, segment.offset(), ByteBuffer.wrap(into, offset, segment.length()), segment.file());
+            if (checksum(new Stretch(into, offset, segment.length())) != segment.checksum()) {
                 throw damaged(segment.file());
             }
         }
@@ -160,12 +171,21 @@ final class SegmentFile {
             throw damaged(path);
         }
         var buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining()) {
-            if (file.read(buffer, offset + buffer.position()) < 0) {
+        read(file, offset, buffer, path);
+        return buffer.flip();
+    }
+
+    private static void read(FileChannel file, long offset, ByteBuffer into, Path path) throws IOException {
+        var at = offset;
+        var end = into.limit();
+        while (into.position() < end) {
+            into.limit(Math.min(end, into.position() + CHUNK));
+            var count = file.read(into, at);
+            if (count < 0) {
                 throw damaged(path);
             }
+            at += count;
         }
-        return buffer.flip();
     }
 
     private static CorpusException damaged(Path path) {

@@ -109,10 +109,11 @@ final class SegmentOutput implements TaskOutput, AutoCloseable {
         }
         for (int part = 0, begin = 0; part < ends.length; part++) {
             if (ends[part] > begin) {
-                writer.write(channel, part, new SegmentFile.Stretch(grouped, begin, ends[part] - begin));
+                writer.mark(channel, part, new SegmentFile.Stretch(grouped, begin, ends[part] - begin), begin);
                 begin = ends[part];
             }
         }
+        writer.append(grouped, arena.size());
     }
 
     private int part(RowArena arena, int row) {

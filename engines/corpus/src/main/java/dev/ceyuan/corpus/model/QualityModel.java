@@ -44,8 +44,8 @@ final class QualityModel implements Operator {
 
     @Override
     public void apply(Document document) {
-        var folded = document.folded().folded();
-        var score = scorer.score(folded);
+        var folded = document.folded();
+        var score = scorer.score(folded.chars(), folded.length());
         if (folded.length() < shortest) {
             document.measure("score", score);
         } else {

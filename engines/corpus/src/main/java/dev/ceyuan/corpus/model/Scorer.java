@@ -4,7 +4,6 @@ package dev.ceyuan.corpus.model;
 final class Scorer {
     private final LinearModel model;
     private final Statistics statistics = new Statistics();
-    private char[] chars = new char[0];
 
     Scorer(LinearModel model) {
         this.model = model;
@@ -12,12 +11,12 @@ final class Scorer {
 
     /// The score of a folded text, in millionths.
     long score(String folded) {
-        var length = folded.length();
-        if (chars.length < length) {
-            chars = new char[Math.max(length, 2 * chars.length)];
-        }
-        folded.getChars(0, length, chars, 0);
-        return model.calibration().score(margin(chars, length));
+        return score(folded.toCharArray(), folded.length());
+    }
+
+    /// The score of a folded text, in millionths.
+    long score(char[] folded, int length) {
+        return model.calibration().score(margin(folded, length));
     }
 
     /// The margin of a folded text, in millionths.

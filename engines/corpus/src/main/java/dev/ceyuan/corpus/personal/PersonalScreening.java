@@ -89,7 +89,7 @@ final class PersonalScreening implements Operator {
 
     @Override
     public void apply(Document document) {
-        var length = document.text().length();
+        var length = document.length();
         var stretches = search.in(document.chars(), length);
         var findings = 0L;
         var chars = 0L;

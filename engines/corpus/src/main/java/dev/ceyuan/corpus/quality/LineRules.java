@@ -66,10 +66,7 @@ final class LineRules implements Operator {
             if (rule != null) {
                 removedBy[rule.ordinal()]++;
                 removed += statistics.lineLength(line);
-                remove(
-                        lines.start(line),
-                        Math.min(lines.next(line), document.text().length()),
-                        edits);
+                remove(lines.start(line), Math.min(lines.next(line), document.length()), edits);
             }
         }
         for (var rule : RULES) {

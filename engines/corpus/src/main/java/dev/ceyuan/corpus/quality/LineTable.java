@@ -17,17 +17,19 @@ final class LineTable {
     /// Reads the lines of a text.
     ///
     /// @param chars those of the text; they have to stay until the last question was asked
-    void read(String text, char[] chars) {
+    void read(char[] chars, int length) {
         this.chars = chars;
         size = 0;
         var start = 0;
-        while (start <= text.length()) {
-            var end = text.indexOf('\n', start);
-            add(start, end < 0 ? text.length() : end);
-            start = end < 0 ? text.length() + 1 : end + 1;
+        for (var at = 0; at < length; at++) {
+            if (chars[at] == '\n') {
+                add(start, at);
+                start = at + 1;
+            }
         }
+        add(start, length);
         growTo(size + 1);
-        starts[size] = text.length() + 1;
+        starts[size] = length + 1;
         FrontMatter.mark(this);
         CodeBlocks.mark(this);
     }

@@ -51,8 +51,7 @@ final class Normalisation implements Operator {
     public void apply(Document document) {
         var changes = 0L;
         for (var walk = 0; walk < MOST_WALKS; walk++) {
-            var edits = new NormalScan(
-                            policy, document.chars(), document.text().length(), offset -> isCode(document, offset))
+            var edits = new NormalScan(policy, document.chars(), document.length(), offset -> isCode(document, offset))
                     .edits();
             if (edits.isEmpty()) {
                 break;

@@ -1,10 +1,12 @@
 package dev.ceyuan.corpus.refine;
 
+import dev.ceyuan.corpus.Recipe;
 import dev.ceyuan.corpus.document.Document;
 import dev.ceyuan.corpus.document.Drop;
 import dev.ceyuan.corpus.document.Operators;
 import dev.ceyuan.corpus.duplicate.ExactDuplicates;
 import dev.ceyuan.corpus.duplicate.NearDuplicates.Identity;
+import dev.ceyuan.corpus.duplicate.RepeatedLines;
 import dev.ceyuan.corpus.duplicate.SurvivorOrder;
 import dev.ceyuan.corpus.flow.DocumentKey;
 import dev.ceyuan.corpus.flow.RowBuilder;
@@ -17,7 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The first step as one thread does it: records become documents, go through the operators, and are written
 /// down as dropped or as waiting for the others.
@@ -30,12 +32,18 @@ final class Reading {
     private static final long MEDIUM_QUALITY = 500_000;
 
     private final Operators operators;
+    private final RepeatedLines.@Nullable Signing lines;
     private final Document document = new Document();
     private final MessageDigest sha256 = newSha256();
     private final RowBuilder row = new RowBuilder();
+    private final FindingsOutput findings = new FindingsOutput();
+    private byte[] encoded = new byte[1 << 12];
+    private long documents;
+    private long bytes;
 
-    Reading(List<Operators.Step> steps) {
-        this.operators = Operators.of(steps);
+    Reading(Recipe recipe) {
+        this.operators = Operators.of(recipe.steps());
+        this.lines = recipe.lines() == null ? null : recipe.lines().new Signing();
     }
 
     static MessageDigest newSha256() {
@@ -47,6 +55,8 @@ final class Reading {
     }
 
     void read(Block block, Source source, TaskOutput out) {
+        documents = 0;
+        bytes = 0;
         block.read(new RecordSink() {
             @Override
             public void record(RawRecord raw) {
@@ -63,52 +73,68 @@ final class Reading {
                 out.count("passed/" + what.name().toLowerCase(java.util.Locale.ROOT) + "/bytes", length);
             }
         });
+        if (documents > 0) {
+            out.count("read/%s/documents".formatted(source.id()), documents);
+            out.count("read/%s/bytes".formatted(source.id()), bytes);
+        }
     }
 
     private void take(RawRecord raw, Source source, TaskOutput out) {
-        var encoded = raw.text().getBytes(StandardCharsets.UTF_8);
-        var digest = sha256.digest(encoded);
-        var id = idOf(source.id(), raw.key(), digest);
-        count(source, encoded.length, out);
         document.begin(source.id(), raw.key(), raw.text());
+        var read = encode();
+        var digest = digest(read);
+        var id = idOf(source.id(), raw.key(), digest);
+        count(read);
         operators.apply(document);
         if (document.isDropped()) {
-            out.put(StoredVerdict.CHANNEL, StoredVerdict.dropped(row, id, document, encoded.length));
+            StoredVerdict.dropped(row, id, document, read);
+            findings.put(document, row);
+            out.put(StoredVerdict.CHANNEL, row);
             return;
         }
         var quality = document.measures().getOrDefault(QUALITY, MEDIUM_QUALITY);
-        var rank = SurvivorOrder.rank(source.priority(), quality, encoded.length);
-        var identity = new Identity(id, rank);
-        if (document.text().equals(raw.text())) {
-            out.put(
-                    StoredDocument.CHANNEL,
-                    StoredDocument.row(
-                            row, identity, document, new StoredDocument.Sizes(encoded.length, encoded.length)));
-            ExactDuplicates.sign(identity, digest, row, out);
-        } else {
-            var changed = document.text().getBytes(StandardCharsets.UTF_8);
-            out.put(
-                    StoredDocument.CHANNEL,
-                    StoredDocument.row(
-                            row, identity, document, new StoredDocument.Sizes(encoded.length, changed.length)));
-            ExactDuplicates.sign(identity, sha256.digest(changed), row, out);
+        var identity = new Identity(id, SurvivorOrder.rank(source.priority(), quality, read));
+        var now = document.isChanged() ? encode() : read;
+        StoredDocument.row(row, identity, document, new StoredDocument.Sizes(read, now));
+        findings.put(document, row);
+        out.put(StoredDocument.CHANNEL, row);
+        var digestNow = document.isChanged() ? digest(now) : digest;
+        ExactDuplicates.sign(identity, digestNow, row, out);
+        if (lines != null) {
+            lines.sign(identity, document, digestNow, out);
         }
+    }
+
+    /// Writes the text of the document as it is by now in UTF-8.
+    ///
+    /// @return its length
+    private int encode() {
+        var room = Utf8.room(document.length());
+        if (encoded.length < room) {
+            encoded = new byte[room + (room >> 2)];
+        }
+        return Utf8.encode(document.chars(), document.length(), encoded);
+    }
+
+    private byte[] digest(int length) {
+        sha256.update(encoded, 0, length);
+        return sha256.digest();
     }
 
     private void refuse(Refusal refusal, Source source, TaskOutput out) {
         var what = "%s\n%d\n%s".formatted(refusal.file(), refusal.offset(), refusal.sha256());
         var stretch = refusal.sha256().isEmpty() ? what : refusal.sha256();
         var id = idOf(source.id(), "refused", sha256.digest(stretch.getBytes(StandardCharsets.UTF_8)));
-        count(source, refusal.length(), out);
+        count(refusal.length());
         var why = new Drop("read." + refusal.reason().code(), 1, 0);
         out.put(
                 StoredVerdict.CHANNEL,
                 StoredVerdict.refused(row, id, source.id(), new StoredVerdict.Unread(refusal.length(), why)));
     }
 
-    private static void count(Source source, long bytes, TaskOutput out) {
-        out.count("read/%s/documents".formatted(source.id()), 1);
-        out.count("read/%s/bytes".formatted(source.id()), bytes);
+    private void count(long length) {
+        documents++;
+        bytes += length;
     }
 
     private DocumentKey idOf(String source, String key, byte[] digestOfText) {

@@ -4,11 +4,10 @@ import dev.ceyuan.corpus.Recipe;
 import dev.ceyuan.corpus.duplicate.Components;
 import dev.ceyuan.corpus.duplicate.NearDuplicates;
 import dev.ceyuan.corpus.duplicate.NearDuplicates.Signing;
-import dev.ceyuan.corpus.flow.RowBuilder;
 import dev.ceyuan.corpus.flow.RowSource;
 import dev.ceyuan.corpus.flow.TaskOutput;
 import dev.ceyuan.corpus.input.Block;
-import dev.ceyuan.text.NormalisedText;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,21 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class Steps {
     private static final long MIN_CHARS_LEFT = 20;
 
-    private final Recipe recipe;
     private final @Nullable NearDuplicates near;
     private final Judge judge;
     private final Lent<Reading> readings;
     private final Lent<Signing> signings;
 
     public Steps(Recipe recipe) {
-        this.recipe = recipe;
         this.near = recipe.near() == null ? null : new NearDuplicates(recipe.near());
         this.judge = new Judge(
-                recipe.lines(),
                 recipe.sampling(),
                 MIN_CHARS_LEFT,
                 recipe.near() == null ? 0 : recipe.near().minJaccard());
-        this.readings = new Lent<>(() -> new Reading(recipe.steps()));
+        this.readings = new Lent<>(() -> new Reading(recipe));
         this.signings = new Lent<>(() -> nearDuplicates().new Signing());
     }
 
@@ -66,40 +62,34 @@ public final class Steps {
         readings.use(reading -> reading.read(block, source, out));
     }
 
-    /// Lines of documents that are no copies.
-    public void lines(List<RowSource> inputs, TaskOutput out) {
-        var lines = Objects.requireNonNull(recipe.lines());
-        var row = new RowBuilder();
-        var survivors = new Survivors(inputs);
-        while (survivors.next()) {
-            if (survivors.copyOf() == null) {
-                var document = survivors.document();
-                lines.sign(document.identity(), document.text(), row, out);
-            }
-        }
-    }
-
     /// Bands of documents that are no copies.
     public void bands(List<RowSource> inputs, TaskOutput out) {
-        compareWith(inputs, (signing, document, text) -> signing.sign(document.identity(), text, out));
+        compareWith(inputs, (signing, survivors) -> {
+            if (judge.isCompared(survivors)) {
+                signing.sign(survivors.document().identity(), survivors.text(), out);
+            }
+        });
     }
 
     /// Documents that have to be compared.
     public void candidates(List<RowSource> inputs, Components components, TaskOutput out) {
-        compareWith(inputs, (signing, document, text) -> signing.compare(document.identity(), text, components, out));
+        compareWith(inputs, (signing, survivors) -> {
+            var document = survivors.document().identity();
+            if (components.has(document.id().high()) && judge.isCompared(survivors)) {
+                signing.compare(document, survivors.text(), components, out);
+            }
+        });
     }
 
     private interface Comparing {
-        void take(Signing signing, StoredDocument document, Supplier<NormalisedText> text);
+        void take(Signing signing, Survivors survivors);
     }
 
     private void compareWith(List<RowSource> inputs, Comparing comparing) {
         signings.use(signing -> {
             var survivors = new Survivors(inputs);
             while (survivors.next()) {
-                if (judge.isCompared(survivors)) {
-                    comparing.take(signing, survivors.document(), () -> NormalisedText.of(judge.text(survivors)));
-                }
+                comparing.take(signing, survivors);
             }
         });
     }
@@ -107,14 +97,18 @@ public final class Steps {
     /// Counts what is going to be kept and lost, by source.
     public void count(List<RowSource> inputs, TaskOutput out) {
         var survivors = new Survivors(inputs);
+        var kept = 0L;
+        var lost = new HashMap<String, Long>();
         while (survivors.next()) {
             var fate = judge.fate(survivors);
             if (fate.isKept()) {
-                out.count("kept/bytes", judge.textBytes(survivors));
+                kept += survivors.textBytes();
             } else if (fate.survivor() != null) {
-                out.count("lost/" + survivors.document().source() + "/documents", 1);
+                lost.merge(survivors.document().source(), 1L, Long::sum);
             }
         }
+        out.count("kept/bytes", kept);
+        lost.forEach((source, documents) -> out.count("lost/" + source + "/documents", documents));
     }
 
     Judge judge() {

@@ -1,17 +1,12 @@
 package dev.ceyuan.corpus.refine;
 
 import dev.ceyuan.corpus.document.Document;
-import dev.ceyuan.corpus.document.Span;
 import dev.ceyuan.corpus.duplicate.NearDuplicates.Identity;
 import dev.ceyuan.corpus.flow.Channel;
 import dev.ceyuan.corpus.flow.DocumentKey;
 import dev.ceyuan.corpus.flow.Row;
 import dev.ceyuan.corpus.flow.RowBuilder;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import dev.ceyuan.corpus.flow.RowChars;
 
 /// A document between two steps: it passed its own rules, and waits for what others say of it. Its text and
 /// findings are taken out of the row when they are asked for, which must be before the next row is.
@@ -22,10 +17,8 @@ final class StoredDocument {
     private final Identity identity;
     private final long bytes;
     private final long textBytes;
-    private final String source;
-    private final String key;
-    private final int place;
-    private @Nullable String text;
+    private final int names;
+    private int place;
 
     StoredDocument(Row row) {
         this.row = row;
@@ -33,17 +26,14 @@ final class StoredDocument {
         identity = new Identity(id, row.readLong());
         bytes = row.readCount();
         textBytes = row.readCount();
-        source = row.readText();
-        key = row.readText();
-        place = row.place();
+        names = row.place();
     }
 
-    /// Puts a document into a row of [#CHANNEL].
+    /// Puts a document into a row of [#CHANNEL]; its findings have to be put behind it.
     static RowBuilder row(RowBuilder row, Identity identity, Document document, Sizes sizes) {
         identity.id().putInto(row.begin()).putLong(identity.rank());
         row.putCount(sizes.read()).putCount(sizes.text());
-        row.putText(document.source()).putText(document.key()).putChars(document.text());
-        Findings.of(document).putInto(row);
+        row.putText(document.source()).putText(document.key()).putChars(document.chars(), document.length());
         return row;
     }
 
@@ -68,60 +58,31 @@ final class StoredDocument {
     }
 
     String source() {
-        return source;
+        return row.goTo(names).readText();
     }
 
     String key() {
-        return key;
+        row.goTo(names).skipText();
+        return row.readText();
     }
 
     /// As the operators left it.
-    String text() {
-        var known = text;
-        if (known == null) {
-            known = row.goTo(place).readChars();
-            text = known;
+    void readText(RowChars into) {
+        toText().readChars(into);
+    }
+
+    private Row toText() {
+        if (place == 0) {
+            row.goTo(names).skipText();
+            row.skipText();
+            place = row.place();
         }
-        return known;
+        return row.goTo(place);
     }
 
     /// What the operators found.
-    Findings findings() {
-        row.goTo(place).skipChars();
-        return Findings.read(row);
-    }
-
-    /// What operators found.
-    record Findings(List<Span> spans, Map<String, Long> measures, Map<String, String> tags) {
-        static Findings of(Document document) {
-            return new Findings(List.copyOf(document.spans()), document.measures(), document.tags());
-        }
-
-        void putInto(RowBuilder row) {
-            row.putCount(spans.size());
-            for (var span : spans) {
-                row.putText(span.kind()).putCount(span.start()).putCount(span.end());
-            }
-            row.putCount(measures.size());
-            measures.forEach((name, value) -> row.putText(name).putLong(value));
-            row.putCount(tags.size());
-            tags.forEach((name, value) -> row.putText(name).putText(value));
-        }
-
-        static Findings read(Row row) {
-            var spans = new ArrayList<Span>();
-            for (var left = row.readCount(); left > 0; left--) {
-                spans.add(new Span(row.readText(), (int) row.readCount(), (int) row.readCount()));
-            }
-            var measures = new TreeMap<String, Long>();
-            for (var left = row.readCount(); left > 0; left--) {
-                measures.put(row.readText(), row.readLong());
-            }
-            var tags = new TreeMap<String, String>();
-            for (var left = row.readCount(); left > 0; left--) {
-                tags.put(row.readText(), row.readText());
-            }
-            return new Findings(spans, measures, tags);
-        }
+    Findings findings(FindingsInput input) {
+        toText().skipChars();
+        return input.read(row);
     }
 }

@@ -8,9 +8,6 @@ import dev.ceyuan.corpus.flow.Channel;
 import dev.ceyuan.corpus.flow.DocumentKey;
 import dev.ceyuan.corpus.flow.Row;
 import dev.ceyuan.corpus.flow.RowBuilder;
-import dev.ceyuan.corpus.refine.StoredDocument.Findings;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /// Verdicts between two steps: of what could not be read, and of what its own rules dropped.
@@ -19,12 +16,11 @@ final class StoredVerdict {
 
     private StoredVerdict() {}
 
-    /// Of a document that an operator dropped.
+    /// Of a document that an operator dropped; its findings have to be put behind it.
     static RowBuilder dropped(RowBuilder row, DocumentKey id, Document document, long bytes) {
         id.putInto(row.begin()).putByte(Outcome.DROPPED.ordinal()).putCount(bytes);
         row.putText(document.source()).putText(document.key());
         drop(row, Objects.requireNonNull(document.drop()));
-        Findings.of(document).putInto(row);
         return row;
     }
 
@@ -32,7 +28,7 @@ final class StoredVerdict {
     static RowBuilder refused(RowBuilder row, DocumentKey id, String source, Unread unread) {
         id.putInto(row.begin()).putByte(Outcome.REFUSED.ordinal()).putCount(unread.bytes());
         drop(row.putText(source).putText(""), unread.why());
-        new Findings(List.of(), Map.of(), Map.of()).putInto(row);
+        FindingsOutput.putNone(row);
         return row;
     }
 
@@ -43,14 +39,14 @@ final class StoredVerdict {
         row.putText(drop.rule()).putLong(drop.value()).putLong(drop.threshold());
     }
 
-    static Verdict read(Row row) {
+    static Verdict read(Row row, FindingsInput findings) {
         var id = DocumentKey.read(row).hex();
         var outcome = Outcome.values()[row.readByte()];
         var bytes = row.readCount();
         var source = row.readText();
         var key = row.readText();
         var drop = new Drop(row.readText(), row.readLong(), row.readLong());
-        var found = Findings.read(row);
+        var found = findings.read(row);
         return new Verdict(id, source, key, bytes, outcome, drop, null, found.spans(), found.measures(), found.tags());
     }
 }

@@ -1,12 +1,11 @@
 package dev.ceyuan.corpus.refine;
 
-import dev.ceyuan.corpus.duplicate.RepeatedLines;
 import dev.ceyuan.corpus.flow.DocumentKey;
 import dev.ceyuan.corpus.flow.Row;
+import dev.ceyuan.corpus.flow.RowChars;
 import dev.ceyuan.corpus.flow.RowSource;
-import java.util.HashSet;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The documents of a part in the order of their ids, each with what earlier steps said of it.
@@ -18,7 +17,9 @@ final class Survivors {
     private @Nullable StoredDocument document;
     private @Nullable DocumentKey copyOf;
     private @Nullable Near nearTo;
-    private Set<RepeatedLines.Line> gone = Set.of();
+    private final IntArrayList gone = new IntArrayList();
+    private final RowChars chars = new RowChars();
+    private boolean read;
 
     /// A document that is much like another.
     ///
@@ -45,30 +46,27 @@ final class Survivors {
         if (row == null) {
             return false;
         }
-        var read = new StoredDocument(row);
+        var next = new StoredDocument(row);
         var before = document;
-        document = read;
-        var id = read.identity().id();
+        document = next;
+        read = false;
+        var id = next.identity().id();
         var copy = copies.next(id);
         copyOf = copy == null ? null : DocumentKey.read(copy);
         if (before == null || !before.identity().id().equals(id)) {
-            gone = linesOf(id);
+            readGone(id);
             var like = near.next(id);
             nearTo = like == null ? null : Near.read(like);
         }
         return true;
     }
 
-    private Set<RepeatedLines.Line> linesOf(DocumentKey id) {
-        var row = lines.next(id);
-        if (row == null) {
-            return Set.of();
+    private void readGone(DocumentKey id) {
+        gone.clear();
+        for (var row = lines.next(id); row != null; row = lines.next(id)) {
+            gone.add(row.readInt());
+            gone.add(row.readInt());
         }
-        var found = new HashSet<RepeatedLines.Line>();
-        for (; row != null; row = lines.next(id)) {
-            found.add(new RepeatedLines.Line(row.readLong(), row.readLong()));
-        }
-        return found;
     }
 
     StoredDocument document() {
@@ -89,9 +87,26 @@ final class Survivors {
         return nearTo;
     }
 
-    /// Lines that go from it.
-    Set<RepeatedLines.Line> gone() {
-        return gone;
+    /// Whether lines go from it.
+    boolean losesLines() {
+        return !gone.isEmpty();
+    }
+
+    /// The text of the document without the lines that go; good until the next document.
+    RowChars text() {
+        if (!read) {
+            document().readText(chars);
+            if (losesLines()) {
+                Cut.apply(chars, gone);
+            }
+            read = true;
+        }
+        return chars;
+    }
+
+    /// Bytes of that text in UTF-8.
+    long textBytes() {
+        return !losesLines() ? document().textBytes() : Utf8.length(text().chars(), text().length());
     }
 
     /// What a channel says of documents, one after the other.

@@ -42,33 +42,36 @@ public final class Writing {
         try (var jsonl = JsonlPart.create(release, "data/" + name + ".jsonl.zst");
                 var parquet = ParquetPart.create(release, "data/" + name + ".parquet");
                 var verdicts = VerdictPart.create(release, "verdicts/" + name + ".jsonl.zst")) {
-            var early = new Early(inputs.getFirst());
+            var findings = new FindingsInput();
+            var early = new Early(inputs.getFirst(), findings);
             var survivors = new Survivors(inputs.subList(1, inputs.size()));
+            var outcomes = new Outcomes();
             while (survivors.next()) {
                 var fate = judge.fate(survivors);
-                var judged = judge.verdict(survivors, fate);
-                early.before(judged.id(), verdict -> write(verdict, verdicts, out));
-                write(judged, verdicts, out);
+                var judged = judge.verdict(survivors, fate, findings);
+                early.before(judged.id(), verdict -> write(verdict, verdicts, outcomes));
+                write(judged, verdicts, outcomes);
                 if (fate.isKept()) {
-                    var row = row(judged, judge.text(survivors));
+                    var row = row(judged, survivors.text().text());
                     jsonl.write(row);
                     parquet.write(row);
                     out.count("held/data/" + name + ".jsonl.zst/" + row.source(), 1);
                 }
             }
-            early.rest(verdict -> write(verdict, verdicts, out));
+            early.rest(verdict -> write(verdict, verdicts, outcomes));
+            outcomes.count(out);
             put(number, jsonl.finish(), out);
             put(number, parquet.finish(), out);
             put(number, verdicts.finish(), out);
         }
     }
 
-    private static void write(Verdict verdict, VerdictPart verdicts, TaskOutput out) {
+    private static void write(Verdict verdict, VerdictPart verdicts, Outcomes outcomes) {
         verdicts.write(verdict);
         var drop = verdict.drop();
-        var place = "verdict/%s/%s/%s".formatted(verdict.source(), verdict.outcome(), drop == null ? "" : drop.rule());
-        out.count(place + "/documents", 1);
-        out.count(place + "/bytes", verdict.bytes());
+        outcomes.add(
+                new Outcomes.Place(verdict.source(), verdict.outcome(), drop == null ? "" : drop.rule()),
+                verdict.bytes());
     }
 
     private DatasetRow row(Verdict verdict, String text) {
@@ -109,16 +112,18 @@ public final class Writing {
     /// Verdicts of the first step, in the order of their ids.
     private static final class Early {
         private final RowSource rows;
+        private final FindingsInput findings;
         private @Nullable Verdict ahead;
 
-        Early(RowSource rows) {
+        Early(RowSource rows, FindingsInput findings) {
             this.rows = rows;
+            this.findings = findings;
             advance();
         }
 
         private void advance() {
             var row = rows.next();
-            ahead = row == null ? null : StoredVerdict.read(row);
+            ahead = row == null ? null : StoredVerdict.read(row, findings);
         }
 
         void before(String id, java.util.function.Consumer<Verdict> to) {

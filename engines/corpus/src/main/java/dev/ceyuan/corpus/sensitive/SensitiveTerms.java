@@ -5,7 +5,7 @@ import dev.ceyuan.corpus.document.Operator;
 import dev.ceyuan.corpus.document.OperatorKind;
 import dev.ceyuan.corpus.document.Parameters;
 import dev.ceyuan.corpus.letters.CharKind;
-import dev.ceyuan.text.NormalisedText;
+import dev.ceyuan.text.FoldedChars;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +89,8 @@ final class SensitiveTerms implements Operator {
     @Override
     public void apply(Document document) {
         var folded = document.folded();
-        take(folded.folded());
+        chars = folded.chars();
+        length = folded.length();
         tally.begin();
         sentence.begin();
         spanCount = 0;
@@ -97,14 +98,6 @@ final class SensitiveTerms implements Operator {
         scan();
         tell(document, folded);
         limits.judge(document, tally, symbols);
-    }
-
-    private void take(String folded) {
-        length = folded.length();
-        if (chars.length < length) {
-            chars = new char[Math.max(length, 2 * chars.length)];
-        }
-        folded.getChars(0, length, chars, 0);
     }
 
     /// Leads the automaton over the text: over what is between letters, over letters, and so on.
@@ -164,9 +157,8 @@ final class SensitiveTerms implements Operator {
         while (at < end && CharKind.isLetter(chars[at])) {
             places[count++ & (PLACES - 1)] = at;
             now = automaton.step(now, chars[at]);
-            var report = automaton.report(now);
-            if (report != Automaton.NONE) {
-                note(report, count, at);
+            if (now != Automaton.ROOT && automaton.report(now) != Automaton.NONE) {
+                note(automaton.report(now), count, at);
             }
             at++;
         }
@@ -213,7 +205,7 @@ final class SensitiveTerms implements Operator {
         }
     }
 
-    private void tell(Document document, NormalisedText folded) {
+    private void tell(Document document, FoldedChars folded) {
         for (var i = 0; i < spanCount; i++) {
             var start = folded.originalStart(spans[3 * i + 1]);
             document.found(table.kind(spans[3 * i]), start, folded.originalEnd(spans[3 * i + 2]));

@@ -12,7 +12,7 @@ class CodeBlocksTest {
     /// One letter for each line: blank, prose, rule, code, front matter.
     private static String kinds(String text) {
         var lines = new LineTable();
-        lines.read(text, text.toCharArray());
+        lines.read(text.toCharArray(), text.length());
         return IntStream.range(0, lines.size())
                 .mapToObj(line -> lines.kind(line).name().substring(0, 1))
                 .collect(Collectors.joining());
