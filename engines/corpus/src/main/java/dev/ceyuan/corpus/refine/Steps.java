@@ -9,6 +9,8 @@ import dev.ceyuan.corpus.flow.RowSource;
 import dev.ceyuan.corpus.flow.TaskOutput;
 import dev.ceyuan.corpus.input.Block;
 import dev.ceyuan.text.NormalisedText;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,15 +19,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What each step of a run does, made from a recipe. Any number of threads may run steps; what belongs to one
-/// of them at a time is lent.
-public final class Steps {
+/// of them at a time is lent. On another machine they are made again from the recipe.
+public final class Steps implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1;
+
     private static final long MIN_CHARS_LEFT = 20;
 
     private final Recipe recipe;
-    private final @Nullable NearDuplicates near;
-    private final Judge judge;
-    private final Lent<Reading> readings;
-    private final Lent<Signing> signings;
+    private final transient @Nullable NearDuplicates near;
+    private final transient Judge judge;
+    private final transient Lent<Reading> readings;
+    private final transient Lent<Signing> signings;
 
     public Steps(Recipe recipe) {
         this.recipe = recipe;
@@ -56,6 +61,16 @@ public final class Steps {
         }
     }
 
+    private record Sent(Recipe recipe) implements Serializable {
+        private Object readResolve() {
+            return new Steps(recipe);
+        }
+    }
+
+    private Object writeReplace() {
+        return new Sent(recipe);
+    }
+
     /// How near duplicates are found.
     public NearDuplicates nearDuplicates() {
         return Objects.requireNonNull(near, "the recipe looks for no near duplicates");
@@ -77,6 +92,11 @@ public final class Steps {
                 lines.sign(document.identity(), document.text(), row, out);
             }
         }
+    }
+
+    /// Lines to those that go.
+    public void linesThatGo(List<RowSource> inputs, TaskOutput out) {
+        Objects.requireNonNull(recipe.lines()).decide(inputs, out);
     }
 
     /// Bands of documents that are no copies.
