@@ -49,13 +49,33 @@ class ArchitectureTest {
     void whoUsesTheCorpusEngineKnowsOnlyItsPublicPackages() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.ceyuan.corpus..", "dev.ceyuan.benchmarks..")
+                .resideOutsideOfPackages("dev.ceyuan.corpus..", "dev.ceyuan.benchmarks..", "dev.ceyuan.jobs.corpus..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "dev.ceyuan.corpus.flow..",
                         "dev.ceyuan.corpus.refine..",
                         "dev.ceyuan.corpus.duplicate..",
+                        "dev.ceyuan.corpus.quality..",
+                        "dev.ceyuan.corpus.personal..",
+                        "dev.ceyuan.corpus.sensitive..",
+                        "dev.ceyuan.corpus.model..",
+                        "dev.ceyuan.corpus.contamination..")
+                .check(CLASSES);
+    }
+
+    /// Whoever leads rows over a cluster has to know how they flow, and nothing of what they say.
+    @Test
+    void theJobOnSparkKnowsOnlyHowRowsFlow() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.ceyuan.jobs.corpus..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.ceyuan.corpus.refine..",
+                        "dev.ceyuan.corpus.duplicate..",
+                        "dev.ceyuan.corpus.document..",
                         "dev.ceyuan.corpus.quality..",
                         "dev.ceyuan.corpus.personal..",
                         "dev.ceyuan.corpus.sensitive..",

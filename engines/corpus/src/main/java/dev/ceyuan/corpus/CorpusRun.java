@@ -1,11 +1,13 @@
 package dev.ceyuan.corpus;
 
 import dev.ceyuan.corpus.dataset.Manifest;
+import dev.ceyuan.corpus.flow.Flow;
 import dev.ceyuan.corpus.flow.LocalFlow;
 import dev.ceyuan.corpus.flow.LocalSettings;
 import dev.ceyuan.corpus.input.Compression;
 import dev.ceyuan.corpus.input.InputFile;
 import dev.ceyuan.corpus.refine.BlockPieces;
+import dev.ceyuan.corpus.refine.FilePieces;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -24,6 +26,7 @@ public final class CorpusRun {
     private static final int COMPRESSION = 12;
 
     private static final long PART_BYTES = 8L << 20;
+    private static final long CLUSTER_BLOCK_BYTES = 8L << 20;
     private static final int FEWEST_BITS = 2;
     private static final int MOST_BITS = 16;
 
@@ -53,7 +56,7 @@ public final class CorpusRun {
         try (var lock = FileChannel.open(
                         release.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = held(lock)) {
-            return run(settings, watch, scratch, bits());
+            return run(settings, watch, scratch, partBits());
         } catch (IOException e) {
             throw new CorpusException(CorpusException.Kind.STORAGE, release.toString(), "cannot be written", e);
         }
@@ -62,11 +65,42 @@ public final class CorpusRun {
     private Manifest run(RunSettings settings, Watch watch, Path scratch, int bits) {
         var local = new LocalSettings(scratch, settings.threads(), bits, settings.rowMemory());
         try (var flow = new LocalFlow(local, identity(settings, bits), watch);
-                var blocks = new BlockPieces(corpus.files(), settings.blockBytes())) {
+                var blocks = new BlockPieces(corpus.files(), settings.blockBytes(), corpus::sourceOf)) {
             watch.begins("read", bytes());
-            var manifest = new Refinement(recipe, corpus, flow).run(blocks, corpus::sourceOf, release);
+            var manifest = new Refinement(recipe, corpus, flow).run(blocks, release);
             flow.clear();
             return manifest;
+        }
+    }
+
+    /// Does it by steps that somebody else leads, on machines that see files and folder under the same paths. It
+    /// begins anew: the folder has to be empty or missing.
+    ///
+    /// @param flow       has [#partBits()] bits for its parts
+    /// @param pieceBytes of files, as they are stored, that one task reads; more of a file that can only be read
+    ///                   from its beginning
+    /// @throws CorpusException if something is in the way
+    public Manifest run(Flow flow, long pieceBytes) {
+        var sizes = new FilePieces.Sizes(Math.min(pieceBytes, CLUSTER_BLOCK_BYTES), pieceBytes);
+        try {
+            requireEmpty();
+            var unfinished = Files.createFile(release.resolve(".unfinished")); // a second run finds it
+            var pieces = new FilePieces(corpus.files(), sizes, corpus::sourceOf);
+            var manifest = new Refinement(recipe, corpus, flow).run(pieces, release);
+            Files.delete(unfinished);
+            return manifest;
+        } catch (IOException e) {
+            throw new CorpusException(CorpusException.Kind.STORAGE, release.toString(), "cannot be written", e);
+        }
+    }
+
+    private void requireEmpty() throws IOException {
+        Files.createDirectories(release);
+        try (var there = Files.list(release)) {
+            if (there.findAny().isPresent()) {
+                throw new CorpusException(
+                        CorpusException.Kind.OUTPUT, release.toString(), "is not empty; give another folder");
+            }
         }
     }
 
@@ -100,8 +134,9 @@ public final class CorpusRun {
         }
     }
 
-    /// Enough parts that each fits into the memory of a thread, whatever the result.
-    private int bits() {
+    /// The rows of a run are cut into two to the power of that many parts: enough that each fits into the memory of a
+    /// thread, whatever the result.
+    public int partBits() {
         var bytes = corpus.files().stream()
                 .mapToLong(file -> file.size() * (file.compression() == Compression.NONE ? 1 : COMPRESSION))
                 .sum();

@@ -5,8 +5,10 @@ import dev.ceyuan.corpus.duplicate.NearDuplicateSettings;
 import dev.ceyuan.corpus.duplicate.RepeatedLines;
 import dev.ceyuan.corpus.refine.Sampling;
 import dev.ceyuan.corpus.sensitive.KeywordCoverage;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How a corpus is refined: the operators that look at each document alone, in their order; then what is done
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keywords  what its keyword libraries cover; no terms if it looks for none
 /// @param resolved  all of it in words, what was left to the operators included: the same text gives the same result
 /// @param digest    SHA-256 of `resolved`, in lower-case hexadecimal
+/// @param written   as it was written: what it is read from again on another machine
 public record Recipe(
         String name,
         int version,
@@ -34,9 +37,31 @@ public record Recipe(
         long maxLoss,
         KeywordCoverage keywords,
         String resolved,
-        String digest) {
+        String digest,
+        Written written)
+        implements Serializable {
     public Recipe {
         steps = List.copyOf(steps);
+    }
+
+    /// A recipe as somebody wrote it.
+    ///
+    /// @param file  what its file is called
+    /// @param yaml  what is in the file
+    /// @param files what it names, without what comes with the engine
+    public record Written(String file, String yaml, Map<String, byte[]> files) implements Serializable {
+        public Written {
+            files = Map.copyOf(files);
+        }
+
+        private Object readResolve() {
+            return RecipeReader.again(this);
+        }
+    }
+
+    /// Operators cannot be sent to another machine, words can.
+    private Object writeReplace() {
+        return written;
     }
 
     /// The recipe for Chinese that comes with the engine.

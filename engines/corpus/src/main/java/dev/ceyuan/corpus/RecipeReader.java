@@ -32,17 +32,33 @@ final class RecipeReader {
 
     private final String file;
     private final Resources resources;
+    private final Map<String, byte[]> named = new TreeMap<>();
     private final StringBuilder resolved = new StringBuilder();
     private final Map<String, byte[]> keywordLibraries = new TreeMap<>();
 
     private RecipeReader(String file, Resources resources) {
         this.file = file;
-        this.resources = resources;
+        this.resources = name -> {
+            var bytes = resources.read(name);
+            if (!name.startsWith(BUILT_IN)) {
+                named.put(name, bytes);
+            }
+            return bytes;
+        };
     }
 
     static Recipe builtIn(String name) {
         var bytes = resource(name);
         return new RecipeReader(name, RecipeReader::builtInOnly).read(bytes);
+    }
+
+    /// Reads on another machine what was read on one.
+    static Recipe again(Recipe.Written written) {
+        return new RecipeReader(written.file(), name -> {
+                    var bytes = written.files().get(name);
+                    return bytes == null ? builtInOnly(name) : bytes;
+                })
+                .read(written.yaml().getBytes(StandardCharsets.UTF_8));
     }
 
     static Recipe read(Path file) {
@@ -85,13 +101,14 @@ final class RecipeReader {
     private Recipe read(byte[] yaml) {
         try {
             var settings = LoadSettings.builder().setLabel(file).build();
-            return recipe(map(file, new Load(settings).loadFromString(new String(yaml, StandardCharsets.UTF_8))));
+            var text = new String(yaml, StandardCharsets.UTF_8);
+            return recipe(map(file, new Load(settings).loadFromString(text)), text);
         } catch (YamlEngineException e) {
             throw new CorpusException(CorpusException.Kind.RECIPE, file, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private Recipe recipe(Map<?, ?> root) {
+    private Recipe recipe(Map<?, ?> root, String yaml) {
         requireKnown(root, List.of("recipe", "version", "operators", "duplicates", "sampling"));
         var head = new TreeMap<String, Object>();
         root.forEach((key, value) -> {
@@ -122,8 +139,10 @@ final class RecipeReader {
         var text = resolved.toString();
         var keywords = KeywordCoverage.of(
                 List.copyOf(keywordLibraries.keySet()), each -> Objects.requireNonNull(keywordLibraries.get(each)));
+        var digest = Digests.sha256(text);
+        var written = new Recipe.Written(file, yaml, named);
         return new Recipe(
-                name, version, steps, copies, lines, near, sampling, maxLoss, keywords, text, Digests.sha256(text));
+                name, version, steps, copies, lines, near, sampling, maxLoss, keywords, text, digest, written);
     }
 
     private List<Operators.Step> operators(@Nullable Object value) {

@@ -10,19 +10,21 @@ import dev.ceyuan.corpus.flow.Channel;
 import dev.ceyuan.corpus.flow.Flow;
 import dev.ceyuan.corpus.flow.Flow.Step;
 import dev.ceyuan.corpus.flow.RowSet;
-import dev.ceyuan.corpus.refine.BlockPieces;
 import dev.ceyuan.corpus.refine.Counts;
+import dev.ceyuan.corpus.refine.InputPiece;
 import dev.ceyuan.corpus.refine.Source;
 import dev.ceyuan.corpus.refine.Steps;
 import dev.ceyuan.corpus.refine.StoredRows;
 import dev.ceyuan.corpus.refine.Writing;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// One run: raw text in, a release out. The order of its steps; what a step does is in
@@ -41,7 +43,7 @@ final class Refinement {
     private static final String ENGINE = "ceyuan-corpus/1";
 
     private final Recipe recipe;
-    private final Map<String, Source> sources;
+    private final TreeMap<String, Source> sources; // which can be sent to other machines
     private final Papers papers;
     private final Flow flow;
     private final Steps steps;
@@ -49,7 +51,7 @@ final class Refinement {
 
     Refinement(Recipe recipe, CorpusFiles corpus, Flow flow) {
         this.recipe = recipe;
-        this.sources = corpus.sources();
+        this.sources = new TreeMap<>(corpus.sources());
         this.papers = corpus.papers();
         this.flow = flow;
         this.steps = new Steps(recipe);
@@ -57,14 +59,14 @@ final class Refinement {
 
     /// Goes through all steps.
     ///
-    /// @param sourceOf the source of a file, by its name
+    /// @param pieces of the input, all of it
     /// @throws CorpusException if something is in the way; what was done is kept for another attempt
-    Manifest run(BlockPieces blocks, Function<String, Source> sourceOf, Path release) {
+    Manifest run(Iterator<? extends InputPiece> pieces, Path release) {
+        var steps = this.steps; // a task takes what it needs along, not the whole run
         var read = flow.read(
                 "read",
-                blocks,
-                (piece, out) -> steps.read(
-                        piece.block(), sourceOf.apply(piece.block().file().name()), out),
+                pieces,
+                (piece, out) -> piece.read(steps, out),
                 List.of(StoredRows.DOCUMENTS, StoredRows.VERDICTS, ExactDuplicates.TEXTS, RepeatedLines.LINES));
         known.add(rows(read, StoredRows.DOCUMENTS));
         known.add(copies(rows(read, ExactDuplicates.TEXTS)));
@@ -103,8 +105,8 @@ final class Refinement {
     }
 
     private RowSet lines(RowSet lines) {
-        var settings = recipe.lines();
-        if (settings == null) {
+        var steps = this.steps;
+        if (recipe.lines() == null) {
             return none("lines-that-go", RepeatedLines.LINES_THAT_GO);
         }
         return rows(
@@ -112,7 +114,7 @@ final class Refinement {
                         all("lines-that-go"),
                         List.of(lines),
                         List.of(RepeatedLines.LINES_THAT_GO),
-                        (_, inputs, out) -> settings.decide(inputs, recipe.copies(), out)),
+                        (_, inputs, out) -> steps.linesThatGo(inputs, out)),
                 RepeatedLines.LINES_THAT_GO);
     }
 
@@ -120,7 +122,7 @@ final class Refinement {
         if (recipe.near() == null) {
             return none("near", NearDuplicates.NEAR);
         }
-        var near = steps.nearDuplicates();
+        var steps = this.steps;
         var bands = flow.step(
                 all("bands"), known, List.of(NearDuplicates.BANDS), (_, inputs, out) -> steps.bands(inputs, out));
         var pairs = rows(
@@ -128,7 +130,7 @@ final class Refinement {
                         all("pairs"),
                         List.of(rows(bands, NearDuplicates.BANDS)),
                         List.of(NearDuplicates.PAIRS),
-                        (_, inputs, out) -> near.pair(inputs, out)),
+                        (_, inputs, out) -> steps.nearDuplicates().pair(inputs, out)),
                 NearDuplicates.PAIRS);
         var components = components(pairs);
         var links = flow.step(
@@ -144,7 +146,10 @@ final class Refinement {
         var both = List.of(rows(links, NearDuplicates.LINKS), rows(candidates, NearDuplicates.CANDIDATES));
         return rows(
                 flow.step(
-                        all("near"), both, List.of(NearDuplicates.NEAR), (_, inputs, out) -> near.decide(inputs, out)),
+                        all("near"),
+                        both,
+                        List.of(NearDuplicates.NEAR),
+                        (_, inputs, out) -> steps.nearDuplicates().decide(inputs, out)),
                 NearDuplicates.NEAR);
     }
 
@@ -161,7 +166,9 @@ final class Refinement {
         if (tasks > flow.parts()) {
             throw new IllegalStateException("Too few parts (asked=%d, parts=%d)".formatted(tasks, flow.parts()));
         }
-        var writing = new Writing(release, sources, steps);
+        var steps = this.steps;
+        var sources = this.sources;
+        var folder = release.toString();
         var inputs = new ArrayList<RowSet>();
         inputs.add(verdicts);
         inputs.addAll(known);
@@ -169,14 +176,27 @@ final class Refinement {
                 new Step("write", tasks),
                 inputs,
                 List.of(Writing.FILES),
-                (part, rows, out) -> writing.write(part, rows, out));
+                (part, rows, out) -> new Writing(Path.of(folder), sources, steps).write(part, rows, out));
         var parts = parts(rows(written, Writing.FILES));
         var after = new Counts(flow.counters());
         var contents = new Papers.Contents(List.copyOf(parts), after.conservation(), held(parts, after));
         parts.addAll(papers.write(release, recipe, contents));
         var manifest = new Manifest(ENGINE, recipe.digest(), digest(), parts, contents.tables());
+        removeBrokenOff(release);
         manifest.write(release);
         return manifest;
+    }
+
+    /// Attempts at a file that were killed leave it under another name.
+    private static void removeBrokenOff(Path release) {
+        try (var files = Files.walk(release, 2)) {
+            for (var file : files.filter(path -> path.getFileName().toString().matches("\\..*\\.tmp"))
+                    .toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new CorpusException(CorpusException.Kind.STORAGE, release.toString(), "cannot be cleaned", e);
+        }
     }
 
     private List<Papers.Held> held(List<Part> parts, Counts counts) {
@@ -206,8 +226,7 @@ final class Refinement {
 
     /// Of the sources as the release knows them.
     private String digest() {
-        var said =
-                new TreeMap<>(sources).values().stream().map(Source::toString).collect(Collectors.joining("\n"));
+        var said = sources.values().stream().map(Source::toString).collect(Collectors.joining("\n"));
         return Digests.sha256(said);
     }
 }

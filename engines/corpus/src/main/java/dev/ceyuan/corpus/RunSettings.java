@@ -37,7 +37,7 @@ public record RunSettings(int threads, long memory, boolean resume) {
     }
 
     /// Bytes of rows that a task gathers, and that it loads.
-    int rowMemory() {
+    public int rowMemory() {
         return (int) Math.clamp(memory / threads / (2 * ROW_COPIES), 1L << 20, 256L << 20);
     }
 }

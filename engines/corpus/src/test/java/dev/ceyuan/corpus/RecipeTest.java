@@ -3,7 +3,11 @@ package dev.ceyuan.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -53,5 +57,23 @@ class RecipeTest {
             assertThat(e.kind()).isEqualTo(CorpusException.Kind.RECIPE);
             assertThat(e.subject()).contains(place);
         });
+    }
+
+    @Test
+    void isReadAgainOnAnotherMachineWithTheFilesThatItNames() throws Exception {
+        Files.writeString(folder.resolve("key"), "only for tests, and long enough for that");
+        var recipe = read("recipe: r\noperators: [{personal-data: {key-file: key}}]\n");
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(recipe);
+        }
+        Files.delete(folder.resolve("key"));
+
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            var again = (Recipe) in.readObject();
+
+            assertThat(again.resolved()).isEqualTo(recipe.resolved());
+            assertThat(again.steps()).hasSize(1);
+        }
     }
 }

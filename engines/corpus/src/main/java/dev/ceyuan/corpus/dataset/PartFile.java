@@ -4,6 +4,7 @@ import dev.ceyuan.corpus.CorpusException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +19,8 @@ import java.util.Objects;
 final class PartFile implements AutoCloseable {
     static final int BUFFER = 1 << 16;
 
+    private static final int MOST_ATTEMPTS = 10_000;
+
     private final String name;
     private final Path target;
     private final Path temporary;
@@ -30,11 +33,10 @@ final class PartFile implements AutoCloseable {
     private PartFile(String name, Path target, int buffer) throws IOException {
         this.name = name;
         this.target = target;
-        this.temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
         this.buffer = ByteBuffer.allocate(buffer);
         Files.createDirectories(folder());
-        this.channel = FileChannel.open(
-                temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        this.temporary = begin(target);
+        this.channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
     }
 
     /// Begins a file of a release.
@@ -45,6 +47,19 @@ final class PartFile implements AutoCloseable {
             return new PartFile(name, release.resolve(Part.checkedName(name)), buffer);
         } catch (IOException e) {
             throw failed("cannot be begun", name, e);
+        }
+    }
+
+    /// On a cluster, several attempts at one file may be under way: each has a name of its own until it is whole.
+    private static Path begin(Path target) throws IOException {
+        for (var attempt = 0; ; attempt++) {
+            try {
+                return Files.createFile(target.resolveSibling(".%s.%d.tmp".formatted(target.getFileName(), attempt)));
+            } catch (FileAlreadyExistsException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -5,13 +5,18 @@ import dev.ceyuan.corpus.flow.RowSource;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.io.Serial;
+import java.io.Serializable;
 
 /// Which documents hang together by pairs: those of one component have to be compared in one place.
 ///
 /// Documents are told apart by the first half of their ids. Should two share it, their components become one,
 /// which costs comparisons and changes no result. A component is called by the smallest half of its documents.
 /// Takes about 40 bytes for each document that is in a pair at all.
-public final class Components {
+public final class Components implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1;
+
     private final Long2IntOpenHashMap places = new Long2IntOpenHashMap();
     private final LongArrayList ids = new LongArrayList();
     private final IntArrayList parents = new IntArrayList();

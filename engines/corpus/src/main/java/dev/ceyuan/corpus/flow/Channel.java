@@ -1,11 +1,13 @@
 package dev.ceyuan.corpus.flow;
 
+import java.io.Serializable;
+
 /// A kind of rows that flow together.
 ///
 /// @param name      in kebab case
 /// @param keyLength how many bytes at the beginning of a row are its key, at least four. Keys begin with a
 ///                  hash, so that parts are of the same size.
-public record Channel(String name, int keyLength) {
+public record Channel(String name, int keyLength) implements Serializable {
     /// How many leading bits of a key may say to which part it belongs.
     static final int MOST_BITS = 16;
 

@@ -3,7 +3,6 @@ package dev.ceyuan.corpus.flow;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /// Leads rows from step to step: on the threads of one machine, or on many machines.
 public interface Flow {
@@ -14,7 +13,7 @@ public interface Flow {
     /// @param task   does one piece
     /// @return what was written to each channel
     <P extends Piece> Map<Channel, RowSet> read(
-            String step, Iterator<P> pieces, BiConsumer<P, TaskOutput> task, List<Channel> outputs);
+            String step, Iterator<P> pieces, PieceTask<P> task, List<Channel> outputs);
 
     /// A step over parts, side by side.
     ///

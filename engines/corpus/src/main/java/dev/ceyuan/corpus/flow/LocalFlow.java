@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The flow on the threads of this machine. What a task wrote is in a file of its own and in the journal; a
@@ -54,13 +53,13 @@ public final class LocalFlow implements Flow, AutoCloseable {
 
     @Override
     public <P extends Piece> Map<Channel, RowSet> read(
-            String step, Iterator<P> pieces, BiConsumer<P, TaskOutput> task, List<Channel> outputs) {
+            String step, Iterator<P> pieces, PieceTask<P> task, List<Channel> outputs) {
         var written = new Written(outputs);
         try (var workers = new Workers(settings.threads(), watch)) {
             while (pieces.hasNext()) {
                 var piece = pieces.next();
                 workers.submit(() -> {
-                    run(step + "/" + piece.name(), written, out -> task.accept(piece, out));
+                    run(step + "/" + piece.name(), written, out -> task.run(piece, out));
                     watch.worked(step, piece.bytes());
                 });
             }

@@ -166,6 +166,14 @@ final class SegmentFile {
         }
     }
 
+    /// The rows of a segment as they lie in the file, compressed.
+    static byte[] stored(Segment segment) throws IOException {
+        try (var file = FileChannel.open(segment.file(), StandardOpenOption.READ)) {
+            return read(file, segment.offset(), segment.stored(), segment.file())
+                    .array();
+        }
+    }
+
     private static ByteBuffer read(FileChannel file, long offset, int length, Path path) throws IOException {
         if (offset < 0 || offset + length > file.size()) {
             throw damaged(path);

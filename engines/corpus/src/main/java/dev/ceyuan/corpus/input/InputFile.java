@@ -2,6 +2,7 @@ package dev.ceyuan.corpus.input;
 
 import dev.ceyuan.corpus.CorpusException;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Path;
 
 /// A file that records can be read from.
@@ -21,7 +22,8 @@ public record InputFile(
         Compression compression,
         TextEncoding encoding,
         long size,
-        InputOptions options) {
+        InputOptions options)
+        implements Serializable {
 
     /// Looks at a file: its first bytes say how it is compressed and what it holds, its name where they do
     /// not.
@@ -97,6 +99,25 @@ public record InputFile(
     /// The decompressed bytes from the beginning.
     ByteSource source() throws IOException {
         return FileLook.source(path, compression, size, options.limits());
+    }
+
+    /// A path cannot be sent to another machine, its text can.
+    private record Sent(
+            String path,
+            String name,
+            InputFormat format,
+            Compression compression,
+            TextEncoding encoding,
+            long size,
+            InputOptions options)
+            implements Serializable {
+        private Object readResolve() {
+            return new InputFile(Path.of(path), name, format, compression, encoding, size, options);
+        }
+    }
+
+    private Object writeReplace() {
+        return new Sent(path.toString(), name, format, compression, encoding, size, options);
     }
 
     CorpusException failed(IOException e) {

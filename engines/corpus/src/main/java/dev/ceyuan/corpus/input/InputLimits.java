@@ -1,5 +1,7 @@
 package dev.ceyuan.corpus.input;
 
+import java.io.Serializable;
+
 /// How large something in a file may be. What is larger is refused and costs no memory.
 ///
 /// @param textBytes         of the text of one record, as it stands in the file
@@ -9,7 +11,8 @@ package dev.ceyuan.corpus.input;
 ///                          be as dense as they like. Gzip cannot exceed 1032, natural text stays below 30
 /// @param tags              of one web page
 /// @param pageBytes         of one page of a Parquet file
-public record InputLimits(int textBytes, int lineBytes, long decompressedBytes, int ratio, int tags, int pageBytes) {
+public record InputLimits(int textBytes, int lineBytes, long decompressedBytes, int ratio, int tags, int pageBytes)
+        implements Serializable {
     /// 16 MiB of text, lines of 32 MiB, 1 TiB decompressed, 250 times as large as compressed, 300,000 tags,
     /// Parquet pages of 128 MiB.
     public static final InputLimits DEFAULTS = new InputLimits(1 << 24, 1 << 25, 1L << 40, 250, 300_000, 1 << 27);

@@ -7,6 +7,8 @@ import dev.ceyuan.corpus.duplicate.NearDuplicates.Signing;
 import dev.ceyuan.corpus.flow.RowSource;
 import dev.ceyuan.corpus.flow.TaskOutput;
 import dev.ceyuan.corpus.input.Block;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -16,16 +18,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What each step of a run does, made from a recipe. Any number of threads may run steps; what belongs to one
-/// of them at a time is lent.
-public final class Steps {
+/// of them at a time is lent. On another machine they are made again from the recipe.
+public final class Steps implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1;
+
     private static final long MIN_CHARS_LEFT = 20;
 
-    private final @Nullable NearDuplicates near;
-    private final Judge judge;
-    private final Lent<Reading> readings;
-    private final Lent<Signing> signings;
+    private final Recipe recipe;
+    private final transient @Nullable NearDuplicates near;
+    private final transient Judge judge;
+    private final transient Lent<Reading> readings;
+    private final transient Lent<Signing> signings;
 
     public Steps(Recipe recipe) {
+        this.recipe = recipe;
         this.near = recipe.near() == null ? null : new NearDuplicates(recipe.near());
         this.judge = new Judge(
                 recipe.sampling(),
@@ -52,6 +59,16 @@ public final class Steps {
         }
     }
 
+    private record Sent(Recipe recipe) implements Serializable {
+        private Object readResolve() {
+            return new Steps(recipe);
+        }
+    }
+
+    private Object writeReplace() {
+        return new Sent(recipe);
+    }
+
     /// How near duplicates are found.
     public NearDuplicates nearDuplicates() {
         return Objects.requireNonNull(near, "the recipe looks for no near duplicates");
@@ -60,6 +77,11 @@ public final class Steps {
     /// Documents of a block.
     public void read(Block block, Source source, TaskOutput out) {
         readings.use(reading -> reading.read(block, source, out));
+    }
+
+    /// Lines to those that go.
+    public void linesThatGo(List<RowSource> inputs, TaskOutput out) {
+        Objects.requireNonNull(recipe.lines()).decide(inputs, recipe.copies(), out);
     }
 
     /// Bands of documents that are no copies.

@@ -11,6 +11,7 @@ import dev.ceyuan.corpus.flow.Flow.Step;
 import dev.ceyuan.corpus.flow.LocalFlow;
 import dev.ceyuan.corpus.flow.LocalSettings;
 import dev.ceyuan.corpus.flow.PartTask;
+import dev.ceyuan.corpus.flow.PieceTask;
 import dev.ceyuan.corpus.flow.RowChars;
 import dev.ceyuan.corpus.flow.RowSet;
 import dev.ceyuan.corpus.flow.TaskOutput;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -98,7 +98,7 @@ class NearDuplicatesOracleTest {
         return components.settle();
     }
 
-    private static RowSet read(Flow flow, List<Piece> pieces, Channel output, BiConsumer<Piece, TaskOutput> task) {
+    private static RowSet read(Flow flow, List<Piece> pieces, Channel output, PieceTask<Piece> task) {
         var read = flow.read(output.name(), pieces.iterator(), task, List.of(output));
         return Objects.requireNonNull(read.get(output));
     }
