@@ -53,21 +53,34 @@ public final class CorpusRun {
         try (var lock = FileChannel.open(
                         release.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = held(lock)) {
-            return run(settings, watch, scratch, bits());
+            return Files.exists(release.resolve(Manifest.NAME)) ? finished(scratch) : run(settings, watch, scratch);
         } catch (IOException e) {
             throw new CorpusException(CorpusException.Kind.STORAGE, release.toString(), "cannot be written", e);
         }
     }
 
-    private Manifest run(RunSettings settings, Watch watch, Path scratch, int bits) {
+    private Manifest run(RunSettings settings, Watch watch, Path scratch) {
+        var bits = bits();
+        var blockBytes = BlockSize.of(scratch, settings);
         var local = new LocalSettings(scratch, settings.threads(), bits, settings.rowMemory());
-        try (var flow = new LocalFlow(local, identity(settings, bits), watch);
-                var blocks = new BlockPieces(corpus.files(), settings.blockBytes())) {
+        try (var flow = new LocalFlow(local, identity(blockBytes, bits), watch);
+                var blocks = new BlockPieces(corpus.files(), blockBytes)) {
             watch.begins("read", bytes());
             var manifest = new Refinement(recipe, corpus.sources(), flow).run(blocks, corpus::sourceOf, release);
             flow.clear();
             return manifest;
         }
+    }
+
+    /// The release was whole already when the run was killed: only scratch space is left to be removed.
+    private Manifest finished(Path scratch) {
+        var manifest = Manifest.read(release);
+        if (!manifest.recipe().equals(recipe.digest())) {
+            throw new CorpusException(
+                    CorpusException.Kind.OUTPUT, release.toString(), "holds a release of another recipe");
+        }
+        LocalFlow.remove(scratch);
+        return manifest;
     }
 
     private java.nio.channels.FileLock held(FileChannel file) throws IOException {
@@ -88,7 +101,7 @@ public final class CorpusRun {
         } catch (IOException e) {
             throw new CorpusException(CorpusException.Kind.OUTPUT, release.toString(), "cannot be made", e);
         }
-        if (Files.exists(release.resolve(Manifest.NAME))) {
+        if (Files.exists(release.resolve(Manifest.NAME)) && !(settings.resume() && Files.exists(scratch))) {
             throw new CorpusException(
                     CorpusException.Kind.OUTPUT, release.toString(), "holds a release; give another folder");
         }
@@ -113,12 +126,12 @@ public final class CorpusRun {
     }
 
     /// What the run is made of. Rows between steps depend on all of that, the release only on recipe and files.
-    private String identity(RunSettings settings, int bits) {
+    private String identity(long blockBytes, int bits) {
         var said = new StringBuilder(recipe.digest());
         said.append('\n')
                 .append(corpus.all())
                 .append('\n')
-                .append(settings.blockBytes())
+                .append(blockBytes)
                 .append(' ')
                 .append(bits);
         for (var file : corpus.files()) {

@@ -30,11 +30,7 @@ public final class Steps {
     public Steps(Recipe recipe) {
         this.recipe = recipe;
         this.near = recipe.near() == null ? null : new NearDuplicates(recipe.near());
-        this.judge = new Judge(
-                recipe.lines(),
-                recipe.sampling(),
-                MIN_CHARS_LEFT,
-                recipe.near() == null ? 0 : recipe.near().minJaccard());
+        this.judge = new Judge(recipe.lines(), recipe.sampling(), MIN_CHARS_LEFT, recipe.near());
         this.readings = new Lent<>(() -> new Reading(recipe.steps()));
         this.signings = new Lent<>(() -> nearDuplicates().new Signing());
     }
