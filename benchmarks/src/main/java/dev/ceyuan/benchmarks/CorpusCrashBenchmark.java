@@ -37,7 +37,8 @@ final class CorpusCrashBenchmark {
         var wanted = Integer.parseInt(options.text("kills", "20"));
         var seed = Long.parseLong(options.text("seed", "20261129"));
         var bytes = Long.parseLong(options.text("megabytes", "70")) * 1_000_000;
-        var work = Files.createDirectories(options.path("work", "benchmarks/target/work").toAbsolutePath());
+        var work = Files.createDirectories(
+                options.path("work", "benchmarks/target/work").toAbsolutePath());
         var folder = Files.createTempDirectory(work, "corpus-crash-");
         var evidence = new Evidence(
                 "Kills of a corpus run",
@@ -97,7 +98,8 @@ final class CorpusCrashBenchmark {
             lost.merge((int) attempt.lost(), 1, Integer::sum);
             require(
                     attempt.lost() <= attempt.threads(),
-                    "run %d: %d tasks were under way for %d threads".formatted(runs, attempt.lost(), attempt.threads()));
+                    "run %d: %d tasks were under way for %d threads"
+                            .formatted(runs, attempt.lost(), attempt.threads()));
         } else {
             require(attempt.code() == 0, "run %d: ended with %d".formatted(runs, attempt.code()));
         }
@@ -110,7 +112,8 @@ final class CorpusCrashBenchmark {
         var sum = run.attempts().stream().mapToInt(Attempt::added).sum();
         require(
                 sum == baseline.tasks().size(),
-                "run %d: %d tasks instead of %d".formatted(runs, sum, baseline.tasks().size()));
+                "run %d: %d tasks instead of %d"
+                        .formatted(runs, sum, baseline.tasks().size()));
         if (wrong.isEmpty()) {
             folder.remove();
         }
@@ -146,11 +149,15 @@ final class CorpusCrashBenchmark {
         evidence.line(
                 "\n%d runs of %d tasks wrote down %d tasks as done: each once in each run. What was under way is at most one task",
                 runs, baseline.tasks().size(), added);
-        evidence.line("for each thread. Besides, each resumption reads again, without working on it: compressed input that was");
-        evidence.line("read already (to find its blocks), checksums of what is done, and the pairs of near duplicates.");
+        evidence.line(
+                "for each thread. Besides, each resumption reads again, without working on it: compressed input that was");
+        evidence.line(
+                "read already (to find its blocks), checksums of what is done, and the pairs of near duplicates.");
         evidence.line("");
-        evidence.line("After each run: the same root, the same files in the folder and no others, `verify` passes. To resume with");
-        evidence.line("less memory for each thread than the blocks of the run need is refused in words, and harms nothing.");
+        evidence.line(
+                "After each run: the same root, the same files in the folder and no others, `verify` passes. To resume with");
+        evidence.line(
+                "less memory for each thread than the blocks of the run need is refused in words, and harms nothing.");
         evidence.line("");
         evidence.line(wrong.isEmpty() ? "**Holds.**" : "**Does not hold:**");
         wrong.forEach(each -> evidence.line("- %s", each));

@@ -80,11 +80,12 @@ final class CorpusCrashPlan {
         var all = baseline.tasks().size();
         return switch (Moment.valueOf(aim)) {
             case START -> new Kill("the start", Moment.START, 0, random.nextDouble() * START_SECONDS);
-            case WRITING -> new Kill(
-                    "files of the release",
-                    Moment.WRITING,
-                    firsts.getOrDefault("write", all),
-                    random.nextDouble() * baseline.taskSeconds("write"));
+            case WRITING ->
+                new Kill(
+                        "files of the release",
+                        Moment.WRITING,
+                        firsts.getOrDefault("write", all),
+                        random.nextDouble() * baseline.taskSeconds("write"));
             case MANIFEST -> new Kill("right before the manifest", Moment.MANIFEST, all, 0);
             case CLEARING -> new Kill("right behind the manifest", Moment.CLEARING, all, 0);
         };

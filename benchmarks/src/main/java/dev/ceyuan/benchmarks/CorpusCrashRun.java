@@ -39,8 +39,8 @@ final class CorpusCrashRun {
     /// With what a run goes on.
     private record Strength(int threads, String memory) {}
 
-    private static final List<Strength> STRENGTHS = List.of(
-            new Strength(2, "512m"), new Strength(1, "512m"), new Strength(3, "700m"), new Strength(1, "256m"));
+    private static final List<Strength> STRENGTHS =
+            List.of(new Strength(2, "512m"), new Strength(1, "512m"), new Strength(3, "700m"), new Strength(1, "256m"));
 
     CorpusCrashRun(RefineProcess command, long seed) {
         this.command = command;
@@ -114,7 +114,8 @@ final class CorpusCrashRun {
             var code = process.exitValue();
             var tasks = journal.tasks();
             var isWhole = folder.hasManifest();
-            var added = tasks.size() >= before.size() && tasks.subList(0, before.size()).equals(before)
+            var added = tasks.size() >= before.size()
+                            && tasks.subList(0, before.size()).equals(before)
                     ? tasks.subList(before.size(), tasks.size())
                     : tasks; // begun anew
             var again = new HashSet<>(before);

@@ -25,7 +25,8 @@ record CorpusText(String id, String text) {
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
-                throw new IOException("no corpus %s in %s; see --data".formatted("*" + ENDING, folder.toAbsolutePath()));
+                throw new IOException(
+                        "no corpus %s in %s; see --data".formatted("*" + ENDING, folder.toAbsolutePath()));
             }
             return found;
         }
@@ -41,8 +42,8 @@ record CorpusText(String id, String text) {
     static List<CorpusText> read(Path corpus, long bytes) throws IOException {
         var texts = new ArrayList<CorpusText>();
         var read = 0L;
-        try (var lines = new BufferedReader(new InputStreamReader(
-                new ZstdInputStream(Files.newInputStream(corpus)), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new ZstdInputStream(Files.newInputStream(corpus)), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null && read < bytes; line = lines.readLine()) {
                 var fields = JSON.readTree(line);
                 var text = new CorpusText(
@@ -59,7 +60,8 @@ record CorpusText(String id, String text) {
     static Map<String, List<CorpusText>> sample(Path folder, long bytes) throws IOException {
         var sample = new java.util.TreeMap<String, List<CorpusText>>();
         var corpora = new ArrayList<>(corpora(folder));
-        corpora.sort(java.util.Comparator.comparingLong(corpus -> corpus.toFile().length()));
+        corpora.sort(
+                java.util.Comparator.comparingLong(corpus -> corpus.toFile().length()));
         var left = bytes;
         for (var i = 0; i < corpora.size(); i++) {
             var texts = read(corpora.get(i), left / (corpora.size() - i));

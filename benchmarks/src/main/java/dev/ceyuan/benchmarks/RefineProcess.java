@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param threads of the run
 /// @param memory  as the command takes it
 /// @param console receives what the process prints, behind what is there
-record RefineProcess(
-        @Nullable Path recipe, List<Path> in, Path release, int threads, String memory, Path console) {
+record RefineProcess(@Nullable Path recipe, List<Path> in, Path release, int threads, String memory, Path console) {
     /// What `kill -9` leaves as the exit code: 128 and the number of the signal.
     static final int KILLED = 128 + 9;
 
@@ -34,12 +33,21 @@ record RefineProcess(
     /// @param java   options of the Java machine
     /// @param resume whether it goes on with a run that was interrupted
     Process start(List<String> java, boolean resume) throws IOException {
+        return start(MAIN, java, resume);
+    }
+
+    /// Starts it as [SampledRefine].
+    Process startSampled(List<String> java) throws IOException {
+        return start(SampledRefine.class.getName(), java, false);
+    }
+
+    private Process start(String main, List<String> java, boolean resume) throws IOException {
         var options = new ArrayList<>(java);
         options.add("--enable-native-access=ALL-UNNAMED");
         options.add("-Dstdout.encoding=UTF-8");
         options.add("-Dstderr.encoding=UTF-8");
         Files.createDirectories(console.toAbsolutePath().getParent());
-        return JavaProcess.of(options, MAIN, arguments(resume))
+        return JavaProcess.of(options, main, arguments(resume))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
                 .start();
@@ -52,8 +60,8 @@ record RefineProcess(
         }
         arguments.add("--in");
         in.forEach(file -> arguments.add(file.toString()));
-        arguments.addAll(List.of(
-                "--out", release.toString(), "--threads", Integer.toString(threads), "--memory", memory));
+        arguments.addAll(
+                List.of("--out", release.toString(), "--threads", Integer.toString(threads), "--memory", memory));
         if (resume) {
             arguments.add("--resume");
         }

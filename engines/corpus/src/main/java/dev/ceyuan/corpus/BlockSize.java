@@ -21,8 +21,8 @@ final class BlockSize {
                 return fitting(Long.parseLong(Files.readString(file)), settings, scratch);
             }
             Files.createDirectories(scratch);
-            var unfinished = Files.writeString(
-                    scratch.resolve(NAME + ".unfinished"), Long.toString(settings.blockBytes()));
+            var unfinished =
+                    Files.writeString(scratch.resolve(NAME + ".unfinished"), Long.toString(settings.blockBytes()));
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return settings.blockBytes();
         } catch (IOException | NumberFormatException e) {

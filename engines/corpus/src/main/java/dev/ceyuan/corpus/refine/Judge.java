@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// @param minCharsLeft of a document that lost lines
 /// @param near         null if near duplicates are not looked for; for the thresholds in verdicts
 record Judge(
-        @Nullable RepeatedLines lines, Sampling sampling, long minCharsLeft, @Nullable NearDuplicateSettings near) {
+        @Nullable RepeatedLines lines,
+        Sampling sampling,
+        long minCharsLeft,
+        @Nullable NearDuplicateSettings near) {
     private static final String COPY = "duplicates.same-text";
     private static final String LEFT = "repeated-lines.chars-left";
     private static final String NEAR = "near-duplicates.jaccard";
