@@ -110,8 +110,9 @@ final class CorpusMemoryBenchmark {
                 run.heap(),
                 run.watch().collections() == 0
                         ? "| never full"
-                        : "%,d | %.0f %%".formatted(
-                                run.watch().live(), 100.0 * (run.watch().live() - base) / memory),
+                        : "%,d | %.0f %%"
+                                .formatted(
+                                        run.watch().live(), 100.0 * (run.watch().live() - base) / memory),
                 run.watch().collections(),
                 run.watch().resident(),
                 run.survived() ? "`" + run.root().substring(0, 12) + "`" : "did not survive");

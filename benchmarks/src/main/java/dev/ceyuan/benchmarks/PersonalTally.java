@@ -16,6 +16,7 @@ final class PersonalTally {
     private final Map<String, Row> rows = new TreeMap<>();
     private final List<String> missed = new ArrayList<>();
     private final List<String> mistaken = new ArrayList<>();
+    private final List<Place> unfound = new ArrayList<>();
 
     /// Counts of a kind.
     static final class Row {
@@ -65,6 +66,11 @@ final class PersonalTally {
         return missed;
     }
 
+    /// The same, as places.
+    List<Place> unfound() {
+        return unfound;
+    }
+
     /// What was taken for something, for people.
     List<String> mistaken() {
         return mistaken;
@@ -79,6 +85,7 @@ final class PersonalTally {
             if (spans.stream().anyMatch(span -> isFound(place, span))) {
                 row(place.kind()).found++;
             } else {
+                unfound.add(place);
                 missed.add(around(document, place.kind(), place.start(), place.end()));
             }
         }
