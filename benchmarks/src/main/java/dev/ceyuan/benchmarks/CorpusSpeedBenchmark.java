@@ -24,12 +24,12 @@ final class CorpusSpeedBenchmark {
     private static final List<Long> SIZES = List.of(200 * MEGABYTE, 500 * MEGABYTE, 1_000 * MEGABYTE, 2_000 * MEGABYTE);
 
     private final Evidence evidence;
-    private final CorpusText text;
+    private final ReplicatedCorpus text;
     private final Path work;
     private final int rounds;
     private boolean allEqual = true;
 
-    private CorpusSpeedBenchmark(Evidence evidence, CorpusText text, Path work, int rounds) {
+    private CorpusSpeedBenchmark(Evidence evidence, ReplicatedCorpus text, Path work, int rounds) {
         this.evidence = evidence;
         this.text = text;
         this.work = work;
@@ -43,7 +43,7 @@ final class CorpusSpeedBenchmark {
                 "Refining a corpus",
                 "How much Chinese text does one core refine in a second, what takes its time, are all cores busy with"
                         + " one large file, and how does time grow with the text?");
-        var text = new CorpusText(options.path("data", "../shared/data/corpus"));
+        var text = new ReplicatedCorpus(options.path("data", "../shared/data/corpus"));
         var rounds = Integer.parseInt(options.text("rounds", "3"));
         var work = Files.createTempDirectory(parent, "corpus-");
         var benchmark = new CorpusSpeedBenchmark(evidence, text, work, rounds);

@@ -1,86 +1,95 @@
 package dev.ceyuan.benchmarks;
 
 import com.github.luben.zstd.ZstdInputStream;
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
-/// One large file of JSON lines made of a folder of compressed ones: first as they are, then again and again with
-/// other ids and with Chinese characters changed here and there, by a seed, up to a size.
-final class CorpusText {
-    private static final String ID = "{\"id\": \"";
-    private static final int CHARS_OF_AN_EDIT = 500;
-    private static final int FIRST_HAN = 0x4E00;
-    private static final int COMMON_HAN = 0x5000;
+/// A document of the public Chinese corpora that benchmarks work on: `{"id","text"}` lines, zstd, one file each.
+record CorpusText(String id, String text) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String ENDING = ".jsonl.zst";
 
-    private final List<Path> files;
-    private final RandomGenerator random =
-            RandomGeneratorFactory.of("L64X128MixRandom").create(20261129);
-
-    /// @param folder with files `*.jsonl.zst`
-    CorpusText(Path folder) throws IOException {
-        try (var found = Files.list(folder)) {
-            files = found.filter(file -> file.toString().endsWith(".jsonl.zst"))
+    /// The corpora in a folder, sorted by name.
+    static List<Path> corpora(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            var found = files.filter(file -> file.toString().endsWith(ENDING))
                     .sorted()
                     .toList();
-        }
-        if (files.isEmpty()) {
-            throw new IllegalArgumentException("no *.jsonl.zst (folder=%s)".formatted(folder));
-        }
-    }
-
-    /// Writes so many bytes, to the end of the line.
-    ///
-    /// @return how many there are
-    long write(Path to, long size) throws IOException {
-        try (var out = new BufferedOutputStream(Files.newOutputStream(to), 1 << 20)) {
-            var written = 0L;
-            for (var copy = 0; written < size; copy++) {
-                for (var file : files) {
-                    written += write(file, copy, out, size - written);
-                }
+            if (found.isEmpty()) {
+                throw new IOException(
+                        "no corpus %s in %s; see --data".formatted("*" + ENDING, folder.toAbsolutePath()));
             }
+            return found;
         }
-        return Files.size(to);
     }
 
-    private long write(Path file, int copy, OutputStream out, long most) throws IOException {
-        var written = 0L;
+    /// The name of a corpus.
+    static String nameOf(Path corpus) {
+        var name = String.valueOf(corpus.getFileName());
+        return name.substring(0, name.length() - ENDING.length());
+    }
+
+    /// The first documents of a corpus, until they are so many bytes.
+    static List<CorpusText> read(Path corpus, long bytes) throws IOException {
+        var texts = new ArrayList<CorpusText>();
+        var read = 0L;
         try (var lines = new BufferedReader(
-                new InputStreamReader(new ZstdInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            for (var line = lines.readLine(); line != null && written < most; line = lines.readLine()) {
-                var bytes = ((copy == 0 ? line : edited(line, copy)) + "\n").getBytes(StandardCharsets.UTF_8);
-                out.write(bytes);
-                written += bytes.length;
+                new InputStreamReader(new ZstdInputStream(Files.newInputStream(corpus)), StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null && read < bytes; line = lines.readLine()) {
+                var fields = JSON.readTree(line);
+                var text = new CorpusText(
+                        fields.path("id").asString(""), fields.path("text").asString(""));
+                texts.add(text);
+                read += text.bytes();
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
-        return written;
+        return texts;
     }
 
-    /// Another han character in the place of one in about 500 chars.
-    private String edited(String line, int copy) {
-        if (!line.startsWith(ID)) {
-            throw new IllegalArgumentException(
-                    "a line begins with its id (line=%s)".formatted(line.substring(0, Math.min(40, line.length()))));
+    /// Documents of all corpora of a folder, by the names of these, so many bytes in all: of each as much as of the
+    /// others, as far as it has it.
+    static Map<String, List<CorpusText>> sample(Path folder, long bytes) throws IOException {
+        var sample = new java.util.TreeMap<String, List<CorpusText>>();
+        var corpora = new ArrayList<>(corpora(folder));
+        corpora.sort(
+                java.util.Comparator.comparingLong(corpus -> corpus.toFile().length()));
+        var left = bytes;
+        for (var i = 0; i < corpora.size(); i++) {
+            var texts = read(corpora.get(i), left / (corpora.size() - i));
+            left -= texts.stream().mapToLong(CorpusText::bytes).sum();
+            sample.put(nameOf(corpora.get(i)), texts);
         }
-        var text = new StringBuilder(line);
-        for (var edits = 1 + line.length() / CHARS_OF_AN_EDIT; edits > 0; edits--) {
-            var at = random.nextInt(line.length());
-            if (Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.HAN) {
-                text.setCharAt(at, (char) (FIRST_HAN + random.nextInt(COMMON_HAN)));
+        return sample;
+    }
+
+    /// Bytes of the text in UTF-8.
+    long bytes() {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /// Writes it as one line of JSON.
+    void write(Writer to) throws IOException {
+        to.write(JSON.writeValueAsString(Map.of("id", id, "text", text)));
+        to.write('\n');
+    }
+
+    /// Writes a file of such lines.
+    static Path write(Path file, Iterable<CorpusText> texts) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (var writer = Files.newBufferedWriter(file)) {
+            for (var text : texts) {
+                text.write(writer);
             }
         }
-        return text.insert(ID.length(), "copy-" + copy + "/").toString();
+        return file;
     }
 }

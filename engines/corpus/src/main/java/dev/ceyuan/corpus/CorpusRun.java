@@ -56,16 +56,18 @@ public final class CorpusRun {
         try (var lock = FileChannel.open(
                         release.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = held(lock)) {
-            return run(settings, watch, scratch, partBits());
+            return Files.exists(release.resolve(Manifest.NAME)) ? finished(scratch) : run(settings, watch, scratch);
         } catch (IOException e) {
             throw new CorpusException(CorpusException.Kind.STORAGE, release.toString(), "cannot be written", e);
         }
     }
 
-    private Manifest run(RunSettings settings, Watch watch, Path scratch, int bits) {
+    private Manifest run(RunSettings settings, Watch watch, Path scratch) {
+        var bits = partBits();
+        var blockBytes = BlockSize.of(scratch, settings);
         var local = new LocalSettings(scratch, settings.threads(), bits, settings.rowMemory());
-        try (var flow = new LocalFlow(local, identity(settings, bits), watch);
-                var blocks = new BlockPieces(corpus.files(), settings.blockBytes(), corpus::sourceOf)) {
+        try (var flow = new LocalFlow(local, identity(blockBytes, bits), watch);
+                var blocks = new BlockPieces(corpus.files(), blockBytes, corpus::sourceOf)) {
             watch.begins("read", bytes());
             var manifest = new Refinement(recipe, corpus, flow).run(blocks, release);
             flow.clear();
@@ -104,6 +106,17 @@ public final class CorpusRun {
         }
     }
 
+    /// The release was whole already when the run was killed: only scratch space is left to be removed.
+    private Manifest finished(Path scratch) {
+        var manifest = Manifest.read(release);
+        if (!manifest.recipe().equals(recipe.digest())) {
+            throw new CorpusException(
+                    CorpusException.Kind.OUTPUT, release.toString(), "holds a release of another recipe");
+        }
+        LocalFlow.remove(scratch);
+        return manifest;
+    }
+
     private java.nio.channels.FileLock held(FileChannel file) throws IOException {
         try {
             var lock = file.tryLock();
@@ -122,7 +135,7 @@ public final class CorpusRun {
         } catch (IOException e) {
             throw new CorpusException(CorpusException.Kind.OUTPUT, release.toString(), "cannot be made", e);
         }
-        if (Files.exists(release.resolve(Manifest.NAME))) {
+        if (Files.exists(release.resolve(Manifest.NAME)) && !(settings.resume() && Files.exists(scratch))) {
             throw new CorpusException(
                     CorpusException.Kind.OUTPUT, release.toString(), "holds a release; give another folder");
         }
@@ -148,12 +161,12 @@ public final class CorpusRun {
     }
 
     /// What the run is made of. Rows between steps depend on all of that, the release only on recipe and files.
-    private String identity(RunSettings settings, int bits) {
+    private String identity(long blockBytes, int bits) {
         var said = new StringBuilder(recipe.digest());
         said.append('\n')
                 .append(corpus.sources().values())
                 .append('\n')
-                .append(settings.blockBytes())
+                .append(blockBytes)
                 .append(' ')
                 .append(bits);
         for (var file : corpus.files()) {

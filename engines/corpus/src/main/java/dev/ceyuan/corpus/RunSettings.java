@@ -36,6 +36,11 @@ public record RunSettings(int threads, long memory, boolean resume) {
         return Math.clamp(memory / threads / (2 * BLOCK_COPIES), 1L << 20, 8L << 20);
     }
 
+    /// The least memory with which so many threads can work on blocks of a size.
+    long memoryFor(long blockBytes) {
+        return Math.multiplyExact(blockBytes, 2L * BLOCK_COPIES * threads);
+    }
+
     /// Bytes of rows that a task gathers, and that it loads.
     public int rowMemory() {
         return (int) Math.clamp(memory / threads / (2 * ROW_COPIES), 1L << 20, 256L << 20);

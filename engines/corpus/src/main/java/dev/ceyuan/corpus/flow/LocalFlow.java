@@ -200,14 +200,19 @@ public final class LocalFlow implements Flow, AutoCloseable {
     /// Removes the scratch space: the run is over.
     public void clear() {
         journal.close();
-        try (var files = Files.list(settings.scratch())) {
+        remove(settings.scratch());
+    }
+
+    /// Removes the scratch space of a run that nobody works on any more.
+    public static void remove(Path scratch) {
+        try (var files = Files.list(scratch)) {
             for (var file : files.toList()) {
                 Files.delete(file);
             }
-            Files.delete(settings.scratch());
+            Files.delete(scratch);
         } catch (IOException e) {
             throw new CorpusException(
-                    CorpusException.Kind.STORAGE, settings.scratch().toString(), "Scratch space cannot be removed", e);
+                    CorpusException.Kind.STORAGE, scratch.toString(), "Scratch space cannot be removed", e);
         }
     }
 }

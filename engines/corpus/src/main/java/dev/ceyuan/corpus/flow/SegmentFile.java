@@ -166,12 +166,11 @@ final class SegmentFile {
         }
     }
 
-    /// The rows of a segment as they lie in the file, compressed.
-    static byte[] stored(Segment segment) throws IOException {
-        try (var file = FileChannel.open(segment.file(), StandardOpenOption.READ)) {
-            return read(file, segment.offset(), segment.stored(), segment.file())
-                    .array();
-        }
+    /// The rows of a segment.
+    static byte[] rows(Segment segment) throws IOException {
+        var rows = new byte[segment.length()];
+        load(segment, rows, 0);
+        return rows;
     }
 
     private static ByteBuffer read(FileChannel file, long offset, int length, Path path) throws IOException {

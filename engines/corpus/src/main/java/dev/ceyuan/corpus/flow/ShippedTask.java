@@ -59,11 +59,15 @@ public final class ShippedTask implements AutoCloseable {
         try (var file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             while (blocks.hasNext()) {
                 var block = blocks.next();
-                var stored = block.stored().length;
                 parts.computeIfAbsent(block.part(), _ -> new ArrayList<>())
                         .add(new SegmentFile.Segment(
-                                path, block.channel(), block.part(), file.position(), stored, block.length()));
-                for (var bytes = ByteBuffer.wrap(block.stored()); bytes.hasRemaining(); ) {
+                                path,
+                                block.channel(),
+                                block.part(),
+                                file.position(),
+                                block.rows().length,
+                                block.checksum()));
+                for (var bytes = ByteBuffer.wrap(block.rows()); bytes.hasRemaining(); ) {
                     file.write(bytes);
                 }
             }
@@ -96,7 +100,7 @@ public final class ShippedTask implements AutoCloseable {
 
     private static RowBlock block(SegmentFile.Segment segment) {
         try {
-            return new RowBlock(segment.channel(), segment.part(), segment.length(), SegmentFile.stored(segment));
+            return new RowBlock(segment.channel(), segment.part(), segment.checksum(), SegmentFile.rows(segment));
         } catch (IOException e) {
             throw PartRows.failed(segment.file(), e);
         }

@@ -38,6 +38,8 @@ final class Labels {
     private static final int CONNECTORS = 6;
     private static final String CONNECTING = " .:=是为|\"'([{「『【“‘-—>→·、/号码";
 
+    private static final char FULL_STOP = '。';
+
     private static final Set<Family> PHONES = Set.of(Family.PHONE, Family.WECHAT, Family.QQ);
 
     /// What a number of any shape may be if the word stands directly before it.
@@ -164,8 +166,9 @@ final class Labels {
         for (var end = text.length(); end > 0; end--) {
             for (var word : WORDS.getOrDefault(text.charAt(end - 1), List.of())) {
                 if (endsAt(word.text(), window, end)) {
-                    // who listed it with personal data did not mean this word
-                    var stale = word.family() == Family.OTHER && text.length() - end >= window.own();
+                    // who listed it with personal data did not mean this word, nor who said it in another sentence
+                    var stale = word.family() == Family.OTHER
+                            && (text.length() - end >= window.own() || text.indexOf(FULL_STOP, end) >= 0);
                     return stale ? null : new Label(word.family(), end >= last);
                 }
             }

@@ -4,20 +4,22 @@ import dev.ceyuan.corpus.dataset.Outcome;
 import dev.ceyuan.corpus.dataset.Verdict;
 import dev.ceyuan.corpus.document.Drop;
 import dev.ceyuan.corpus.document.Share;
+import dev.ceyuan.corpus.duplicate.NearDuplicateSettings;
 import dev.ceyuan.corpus.flow.DocumentKey;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Says what becomes of documents that passed their own rules, once it is known what others are like.
 ///
 /// @param minCharsLeft of a document that lost lines
-/// @param minJaccard   as the recipe says it, for verdicts
-record Judge(Sampling sampling, long minCharsLeft, long minJaccard) {
+/// @param near         null if near duplicates are not looked for; for the thresholds in verdicts
+record Judge(Sampling sampling, long minCharsLeft, @Nullable NearDuplicateSettings near) {
     private static final String COPY = "duplicates.same-text";
     private static final String LEFT = "repeated-lines.chars-left";
     private static final String NEAR = "near-duplicates.jaccard";
+    private static final String CONTAINED = "near-duplicates.containment";
     private static final String SAMPLE = "sampling.draw";
-    private static final String CONTAINMENT = "near-duplicates.containment";
     private static final Fate KEPT = new Fate(null, null);
 
     /// Why a document goes, and for which other; both null if it is kept.
@@ -36,9 +38,9 @@ record Judge(Sampling sampling, long minCharsLeft, long minJaccard) {
         if (isTooShort(survivors)) {
             return new Fate(new Drop(LEFT, survivors.text().length(), minCharsLeft), null);
         }
-        var near = survivors.near();
-        if (near != null && near.goes()) {
-            return new Fate(new Drop(NEAR, near.jaccard(), minJaccard), near.survivor());
+        var like = survivors.near();
+        if (like != null && like.goes()) {
+            return new Fate(drop(like), like.survivor());
         }
         if (sampling.shares().isEmpty()) {
             return KEPT;
@@ -46,6 +48,14 @@ record Judge(Sampling sampling, long minCharsLeft, long minJaccard) {
         var draw = sampling.draw(document.source(), document.identity().id());
         var share = sampling.share(document.source());
         return draw < share ? KEPT : new Fate(new Drop(SAMPLE, draw, share), null);
+    }
+
+    /// By which of the two rules a document goes that is much like another.
+    private Drop drop(Survivors.Near like) {
+        var settings = Objects.requireNonNull(near, "nobody looked for near duplicates");
+        return like.jaccard() >= settings.minJaccard()
+                ? new Drop(NEAR, like.jaccard(), settings.minJaccard())
+                : new Drop(CONTAINED, like.containment(), settings.minContainment());
     }
 
     /// True if too little is left of a document without the lines that go.
@@ -63,11 +73,11 @@ record Judge(Sampling sampling, long minCharsLeft, long minJaccard) {
         var findings = document.findings(input);
         var measures = findings.measures();
         var tags = new TreeMap<>(findings.tags());
-        var near = survivors.near();
-        if (near != null && survivors.copyOf() == null) {
-            measures = measures.with(CONTAINMENT, near.containment());
-            if (!near.goes()) {
-                tags.put("family-of", near.survivor().hex());
+        var like = survivors.near();
+        if (like != null && survivors.copyOf() == null) {
+            measures = measures.with(CONTAINED, like.containment());
+            if (!like.goes()) {
+                tags.put("family-of", like.survivor().hex());
             }
         }
         var survivor = fate.survivor();

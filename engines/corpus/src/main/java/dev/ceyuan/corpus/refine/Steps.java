@@ -34,10 +34,7 @@ public final class Steps implements Serializable {
     public Steps(Recipe recipe) {
         this.recipe = recipe;
         this.near = recipe.near() == null ? null : new NearDuplicates(recipe.near());
-        this.judge = new Judge(
-                recipe.sampling(),
-                MIN_CHARS_LEFT,
-                recipe.near() == null ? 0 : recipe.near().minJaccard());
+        this.judge = new Judge(recipe.sampling(), MIN_CHARS_LEFT, recipe.near());
         this.readings = new Lent<>(() -> new Reading(recipe));
         this.signings = new Lent<>(() -> nearDuplicates().new Signing());
     }

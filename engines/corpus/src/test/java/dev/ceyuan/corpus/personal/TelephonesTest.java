@@ -8,6 +8,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TelephonesTest {
     @ParameterizedTest
+    @ValueSource(strings = {"微信版本8.0.52。有事找我：", "否则为失败代码。\n", "只改动了这几行代码。他的号码是"})
+    void aWordOfAnotherSentenceDoesNotSpeakAgainstANumber(String before) {
+        assertThat(Searched.in(before + "13800138000，谢谢。")).containsExactly("mobile 13800138000");
+        assertThat(Searched.in("错误代码：13800138000。")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "13800138000",

@@ -1,0 +1,132 @@
+package dev.ceyuan.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ceyuan.corpus.dataset.Manifest;
+import dev.ceyuan.corpus.input.InputOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a run does when it goes on after an interruption.
+class CorpusResumeTest {
+    private static final Recipe RECIPE = Recipe.chinese();
+
+    @TempDir
+    private Path folder;
+
+    private Path input;
+
+    @BeforeEach
+    void write() throws IOException {
+        var random = new Random(3);
+        input = Files.write(
+                folder.resolve("a.jsonl"),
+                IntStream.range(0, 400)
+                        .mapToObj(i -> "{\"id\":\"%d\",\"text\":\"%s\"}".formatted(i, prose(random)))
+                        .toList());
+    }
+
+    private static String prose(Random random) {
+        return random.ints(300, 0x4e00, 0x5200).mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    private Manifest run(String name, RunSettings settings, Watch watch) {
+        var files = CorpusFiles.of(List.of(input), InputOptions.defaults());
+        return new CorpusRun(RECIPE, files, folder.resolve(name)).run(settings, watch);
+    }
+
+    private static RunSettings settings(int threads, int memoryMegabytes) {
+        return new RunSettings(threads, (long) memoryMegabytes << 20, true);
+    }
+
+    /// Cancels after some tasks, those included that were done before.
+    private static Watch cancelling(int tasks) {
+        var worked = new AtomicInteger();
+        return new Watch() {
+            @Override
+            public void worked(String step, long bytes) {
+                worked.incrementAndGet();
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return worked.get() >= tasks;
+            }
+        };
+    }
+
+    private String journal(String name) throws IOException {
+        return Files.readString(folder.resolve(name).resolve(".run/journal"));
+    }
+
+    @Test
+    void doesNothingAgainWithOtherThreadsAndMoreOrLessMemory() throws IOException {
+        assertThatThrownBy(() -> run("cut", settings(1, 256), cancelling(4))).isInstanceOf(CancellationException.class);
+        var first = journal("cut");
+        assertThatThrownBy(() -> run("cut", settings(2, 900), cancelling(9))).isInstanceOf(CancellationException.class);
+        var second = journal("cut");
+
+        var manifest = run("cut", settings(1, 200), Watch.NONE);
+
+        assertThat(first.lines().count()).isGreaterThan(3);
+        assertThat(second).startsWith(first);
+        assertThat(manifest).isEqualTo(run("whole", settings(2, 128), Watch.NONE));
+    }
+
+    @Test
+    void refusesToGoOnWithLessMemoryThanTheBlocksOfTheRunNeed() {
+        assertThatThrownBy(() -> run("cut", settings(1, 256), cancelling(4))).isInstanceOf(CancellationException.class);
+
+        assertThatThrownBy(() -> run("cut", settings(3, 192), Watch.NONE))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining("blocks of 8388608 bytes need 603979776 bytes for 3 threads");
+    }
+
+    @Test
+    void removesTheScratchSpaceOfARunThatWasKilledBehindItsManifest() throws IOException {
+        var manifest = run("killed", settings(1, 64), Watch.NONE);
+        var scratch = Files.createDirectories(folder.resolve("killed/.run"));
+        Files.writeString(scratch.resolve("count-00001.rows"), "left");
+
+        assertThat(run("killed", settings(1, 64), Watch.NONE)).isEqualTo(manifest);
+
+        assertThat(scratch).doesNotExist();
+        assertThatThrownBy(() -> run("killed", settings(1, 64), Watch.NONE)).hasMessageContaining("holds a release");
+    }
+
+    @Test
+    void saysByWhichRuleADocumentGoesThatIsContainedInAnother() throws IOException {
+        var whole = prose(new Random(5)) + prose(new Random(6));
+        input = Files.write(
+                folder.resolve("b.jsonl"),
+                List.of(
+                        "{\"id\":\"whole\",\"text\":\"%s\"}".formatted(whole),
+                        "{\"id\":\"part\",\"text\":\"%s\"}".formatted(whole.substring(0, 420))));
+        var recipe = Recipe.read(Files.writeString(
+                folder.resolve("recipe.yaml"),
+                "recipe: test\noperators: []\nduplicates:\n  near-duplicates: {bands: 128, rows: 4}\n"));
+
+        new CorpusRun(recipe, CorpusFiles.of(List.of(input), InputOptions.defaults()), folder.resolve("out"))
+                .run(settings(1, 64), Watch.NONE);
+
+        try (var release = CorpusRelease.open(folder.resolve("out"))) {
+            var dropped = release.page("", 10, verdict -> verdict.drop() != null);
+            assertThat(dropped).hasSize(1).allSatisfy(verdict -> {
+                assertThat(verdict.key()).isEqualTo("part");
+                assertThat(verdict.drop())
+                        .hasToString("Drop[rule=near-duplicates.containment, value=1000000, threshold=950000]");
+            });
+        }
+    }
+}
