@@ -15,7 +15,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
 
 /// A Java of its own, with all that it says.
 final class JavaProcess implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final Process process;
     private final ConcurrentLinkedQueue<String> said = new ConcurrentLinkedQueue<>();
