@@ -6,6 +6,7 @@ import dev.ceyuan.corpus.document.Parameters;
 import dev.ceyuan.corpus.document.Resources;
 import dev.ceyuan.corpus.duplicate.NearDuplicateSettings;
 import dev.ceyuan.corpus.duplicate.RepeatedLines;
+import dev.ceyuan.corpus.duplicate.RepeatedLines.Threshold;
 import dev.ceyuan.corpus.input.SmallFile;
 import dev.ceyuan.corpus.refine.Sampling;
 import dev.ceyuan.corpus.sensitive.KeywordCoverage;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ final class RecipeReader {
     private static final int LARGEST_FILE = 1 << 28;
     private static final int LARGEST_RECIPE = 1 << 20;
     private static final String BUILT_IN = "ceyuan:";
+    private static final long MAX_LOSS = 950_000;
+    private static final long MIN_CHARS_LEFT = 20;
 
     private final String file;
     private final Resources resources;
@@ -110,39 +114,65 @@ final class RecipeReader {
 
     private Recipe recipe(Map<?, ?> root, String yaml) {
         requireKnown(root, List.of("recipe", "version", "operators", "duplicates", "sampling"));
-        var head = new TreeMap<String, Object>();
-        root.forEach((key, value) -> {
-            if (key.equals("recipe") || key.equals("version")) {
-                head.put(String.valueOf(key), value);
-            }
-        });
-        var parameters = new Parameters(file, head, resources);
-        var name = parameters.text("recipe", "unnamed");
-        var version = (int) parameters.whole("version", 1, 1);
-        said("recipe", 1, parameters);
+        var about = some(file, root, Set.of("recipe", "version"));
+        var name = about.text("recipe", "unnamed");
+        var version = (int) about.whole("version", 1, 1);
+        said("recipe", 1, about);
         var steps = operators(root.get("operators"));
-        var duplicates = root.containsKey("duplicates") ? map(file + ": duplicates", root.get("duplicates")) : Map.of();
-        requireKnown(duplicates, List.of("same-text", "repeated-lines", "near-duplicates", "max-loss"));
-        var flags = new TreeMap<String, Object>();
-        duplicates.forEach((key, value) -> {
-            if (key.equals("same-text") || key.equals("max-loss")) {
-                flags.put(String.valueOf(key), value);
-            }
-        });
-        var about = new Parameters(file + ": duplicates", flags, resources);
-        var copies = about.flag("same-text", true);
-        var maxLoss = about.share("max-loss", 950_000);
-        said("duplicates", 1, about);
-        var lines = optional(duplicates, "repeated-lines", RepeatedLines::read);
-        var near = optional(duplicates, "near-duplicates", NearDuplicateSettings::read);
+        var duplicates = duplicates(
+                root.containsKey("duplicates") ? map(file + ": duplicates", root.get("duplicates")) : Map.of());
         var sampling = sampling(root.get("sampling"));
         var text = resolved.toString();
         var keywords = KeywordCoverage.of(
                 List.copyOf(keywordLibraries.keySet()), each -> Objects.requireNonNull(keywordLibraries.get(each)));
-        var digest = Digests.sha256(text);
-        var written = new Recipe.Written(file, yaml, named);
         return new Recipe(
-                name, version, steps, copies, lines, near, sampling, maxLoss, keywords, text, digest, written);
+                name,
+                version,
+                steps,
+                duplicates.copies(),
+                duplicates.lines(),
+                duplicates.near(),
+                sampling,
+                duplicates.maxLoss(),
+                keywords,
+                text,
+                Digests.sha256(text),
+                new Recipe.Written(file, yaml, named));
+    }
+
+    /// What is done about documents that are like others.
+    private record Duplicates(
+            boolean copies,
+            @Nullable RepeatedLines lines,
+            @Nullable NearDuplicateSettings near,
+            long maxLoss) {}
+
+    private Duplicates duplicates(Map<?, ?> given) {
+        var flags = Set.of("same-text", "min-chars-left", "max-loss");
+        var known = new ArrayList<>(List.of("repeated-lines", "repeated-paragraphs", "near-duplicates"));
+        known.addAll(flags);
+        requireKnown(given, known);
+        var about = some(file + ": duplicates", given, flags);
+        var copies = about.flag("same-text", true);
+        var maxLoss = about.share("max-loss", MAX_LOSS);
+        var minCharsLeft = about.whole("min-chars-left", MIN_CHARS_LEFT, 0);
+        said("duplicates", 1, about);
+        var lines = optional(given, "repeated-lines", Threshold::read);
+        var paragraphs = optional(given, "repeated-paragraphs", Threshold::read);
+        var repeated = lines == null && paragraphs == null ? null : new RepeatedLines(lines, paragraphs, minCharsLeft);
+        return new Duplicates(
+                copies, repeated, optional(given, "near-duplicates", NearDuplicateSettings::read), maxLoss);
+    }
+
+    /// Some of the keys of a mapping.
+    private Parameters some(String path, Map<?, ?> given, Set<String> keys) {
+        var some = new TreeMap<String, Object>();
+        given.forEach((key, value) -> {
+            if (keys.contains(String.valueOf(key))) {
+                some.put(String.valueOf(key), value);
+            }
+        });
+        return new Parameters(path, some, resources);
     }
 
     private List<Operators.Step> operators(@Nullable Object value) {
@@ -202,11 +232,7 @@ final class RecipeReader {
         }
         var given = map(file + ": sampling", value);
         requireKnown(given, List.of("seed", "shares"));
-        var head = new TreeMap<String, Object>();
-        if (given.containsKey("seed")) {
-            head.put("seed", given.get("seed"));
-        }
-        var about = new Parameters(file + ": sampling", head, resources);
+        var about = some(file + ": sampling", given, Set.of("seed"));
         var seed = about.whole("seed", 0, 0);
         said("sampling", 1, about);
         var asked = given.containsKey("shares") ? map(file + ": sampling.shares", given.get("shares")) : Map.of();

@@ -18,8 +18,11 @@ final class RecipeWords {
         if (recipe.copies()) {
             steps.add(WORDS.say("does.duplicates"));
         }
-        if (recipe.lines() != null) {
+        if (recipe.lines() != null && recipe.lines().lines() != null) {
             steps.add(WORDS.say("does.repeated-lines"));
+        }
+        if (recipe.lines() != null && recipe.lines().paragraphs() != null) {
+            steps.add(WORDS.say("does.repeated-paragraphs"));
         }
         if (recipe.near() != null) {
             steps.add(WORDS.say("does.near-duplicates", percent(recipe.near().minJaccard())));

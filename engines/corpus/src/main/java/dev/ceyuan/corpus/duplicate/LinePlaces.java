@@ -17,15 +17,13 @@ final class LinePlaces {
     /// Id, digest of the text, offsets.
     private static final int FIELDS = 5;
 
-    private final int minDocuments;
     private final boolean copies;
     private final LongArrayList places = new LongArrayList();
     private final IntArrayList going = new IntArrayList();
     private final Set<DocumentKey> texts = new HashSet<>();
     private final RowBuilder row = new RowBuilder();
 
-    LinePlaces(int minDocuments, boolean copies) {
-        this.minDocuments = minDocuments;
+    LinePlaces(boolean copies) {
         this.copies = copies;
     }
 
@@ -37,7 +35,7 @@ final class LinePlaces {
     }
 
     /// Writes where the line goes, if it stands in enough documents, and begins with another line.
-    void decide(TaskOutput out) {
+    void decide(int minDocuments, TaskOutput out) {
         if (places.size() / FIELDS >= minDocuments && documents() >= minDocuments) {
             out.count("repeated-lines/lines", 1);
             for (var i = 0; i < going.size(); i++) {

@@ -7,67 +7,98 @@ import dev.ceyuan.corpus.flow.Channel;
 import dev.ceyuan.corpus.flow.RowBuilder;
 import dev.ceyuan.corpus.flow.RowSource;
 import dev.ceyuan.corpus.flow.TaskOutput;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Lines that stand in very many documents: what is at the head and foot of pages. They stay in the first
-/// document that has them, in the order of survivors, and go from all others. Copies of a document do not count
-/// as others.
+/// Lines and paragraphs that stand in very many documents: what is at the head and foot of pages, notices that are
+/// in each of them. They stay in the first document that has them, in the order of survivors, and go from all
+/// others. Copies of a document do not count as others.
 ///
-/// Lines are told apart by 128 bits over their chars without white space.
+/// They are told apart by 127 bits over their chars without white space. A paragraph ends where a blank line
+/// follows.
 ///
-/// @param minChars     of a line, without white space, to be looked at
-/// @param minDocuments in which it stands to go
-public record RepeatedLines(int minChars, int minDocuments) {
+/// @param lines        null if lines are not looked at
+/// @param paragraphs   null if paragraphs are not looked at
+/// @param minCharsLeft of a document that lost some, to stay
+public record RepeatedLines(
+        @Nullable Threshold lines, @Nullable Threshold paragraphs, long minCharsLeft) {
     /// Hash of a line, rank, id; digest of the text, where in it the line stands.
     public static final Channel LINES = new Channel("lines", 40);
 
     /// Id of a document, where in its text a line stands that goes.
     public static final Channel LINES_THAT_GO = new Channel("lines-that-go", 16);
 
-    /// Reads the parameters of `repeated-lines`.
-    public static RepeatedLines read(Parameters parameters) {
-        var lines = new RepeatedLines(
-                (int) parameters.whole("min-chars", 20, 1), (int) parameters.whole("min-documents", 20, 2));
-        parameters.finish();
-        return lines;
+    /// From when on something goes.
+    ///
+    /// @param minChars     of it, without white space, to be looked at
+    /// @param minDocuments in which it stands
+    public record Threshold(int minChars, int minDocuments) {
+        /// Reads the parameters of `repeated-lines` or `repeated-paragraphs`.
+        public static Threshold read(Parameters parameters) {
+            var read = new Threshold(
+                    (int) parameters.whole("min-chars", 20, 1), (int) parameters.whole("min-documents", 20, 2));
+            parameters.finish();
+            return read;
+        }
     }
 
     /// What one thread needs to take documents up.
     public final class Signing {
-        private final LineHashes hashes = new LineHashes(minChars);
+        private final List<LineHashes> hashes = new ArrayList<>();
         private final RowBuilder row = new RowBuilder();
 
-        /// Writes the lines of a document.
+        public Signing() {
+            if (lines != null) {
+                hashes.add(new LineHashes(lines.minChars(), false));
+            }
+            if (paragraphs != null) {
+                hashes.add(new LineHashes(paragraphs.minChars(), true));
+            }
+        }
+
+        /// Writes the lines and paragraphs of a document.
         ///
         /// @param digest SHA-256 of the text in UTF-8
         public void sign(Identity identity, Document document, byte[] digest, TaskOutput out) {
-            hashes.forEach(document.chars(), document.length(), (first, second, start, end) -> {
-                row.begin().putLong(first).putLong(second).putLong(identity.rank());
-                identity.id().putInto(row).putBytes(digest, 0, 16).putInt(start).putInt(end);
-                out.put(LINES, row);
-            });
+            for (var each : hashes) {
+                each.forEach(document.chars(), document.length(), (first, second, start, end) -> {
+                    row.begin().putLong(first).putLong(second).putLong(identity.rank());
+                    identity.id()
+                            .putInto(row)
+                            .putBytes(digest, 0, 16)
+                            .putInt(start)
+                            .putInt(end);
+                    out.put(LINES, row);
+                });
+            }
         }
     }
 
     /// Lines to those that go, from which documents.
     ///
     /// @param copies whether documents with the same text are one
-    public void decide(List<RowSource> lines, boolean copies, TaskOutput out) {
-        var source = lines.getFirst();
-        var places = new LinePlaces(minDocuments, copies);
+    public void decide(List<RowSource> rows, boolean copies, TaskOutput out) {
+        var source = rows.getFirst();
+        var places = new LinePlaces(copies);
         var first = 0L;
         var second = 0L;
         for (var row = source.next(); row != null; row = source.next()) {
             var nextFirst = row.readLong();
             var nextSecond = row.readLong();
             if (nextFirst != first || nextSecond != second) {
-                places.decide(out);
+                places.decide(minDocuments(first), out);
                 first = nextFirst;
                 second = nextSecond;
             }
             row.readLong(); // the rank has put it into its place
             places.add(row);
         }
-        places.decide(out);
+        places.decide(minDocuments(first), out);
+    }
+
+    private int minDocuments(long first) {
+        var threshold = LineHashes.isParagraph(first) ? paragraphs : lines;
+        return threshold == null ? Integer.MAX_VALUE : threshold.minDocuments();
     }
 }

@@ -67,8 +67,7 @@ final class LineageFile {
         json.put("from", agreement.from());
         json.put("until", agreement.until());
         json.put(
-                "purposes",
-                agreement.purposes().stream().map(JsonMaps::written).toList());
+                "purposes", agreement.purposes().stream().map(JsonMaps::written).toList());
         json.put("territories", agreement.territories());
         json.put("licences", agreement.licences());
         return json;

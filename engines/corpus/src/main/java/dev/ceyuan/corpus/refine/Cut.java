@@ -7,16 +7,18 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 final class Cut {
     private Cut() {}
 
-    /// @param stretches offset of the first char that goes and offset after the last one, again and again, in order
+    /// @param stretches offset of the first char that goes and offset after the last one, again and again, in order;
+    /// they may
+    ///                  overlap
     static void apply(RowChars text, IntArrayList stretches) {
         var chars = text.chars();
         var kept = 0;
         var taken = 0;
         for (var i = 0; i < stretches.size(); i += 2) {
-            var stay = stretches.getInt(i) - taken;
+            var stay = Math.max(0, stretches.getInt(i) - taken);
             System.arraycopy(chars, taken, chars, kept, stay);
             kept += stay;
-            taken = stretches.getInt(i + 1);
+            taken = Math.max(taken, stretches.getInt(i + 1));
         }
         System.arraycopy(chars, taken, chars, kept, text.length() - taken);
         strip(text, kept + text.length() - taken);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Judge(Sampling sampling, long minCharsLeft, @Nullable NearDuplicateSettings near) {
     private static final String COPY = "duplicates.same-text";
     private static final String LEFT = "repeated-lines.chars-left";
+    private static final String LOST = "repeated-lines.lost";
     private static final String NEAR = "near-duplicates.jaccard";
     private static final String CONTAINED = "near-duplicates.containment";
     private static final String SAMPLE = "sampling.draw";
@@ -79,6 +80,9 @@ record Judge(Sampling sampling, long minCharsLeft, @Nullable NearDuplicateSettin
             if (!like.goes()) {
                 tags.put("family-of", like.survivor().hex());
             }
+        }
+        if (survivors.losesLines() && survivors.copyOf() == null) {
+            measures = measures.with(LOST, survivors.lost());
         }
         var survivor = fate.survivor();
         return new Verdict(

@@ -23,8 +23,6 @@ public final class Steps implements Serializable {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final long MIN_CHARS_LEFT = 20;
-
     private final Recipe recipe;
     private final transient @Nullable NearDuplicates near;
     private final transient Judge judge;
@@ -34,7 +32,8 @@ public final class Steps implements Serializable {
     public Steps(Recipe recipe) {
         this.recipe = recipe;
         this.near = recipe.near() == null ? null : new NearDuplicates(recipe.near());
-        this.judge = new Judge(recipe.sampling(), MIN_CHARS_LEFT, recipe.near());
+        this.judge = new Judge(
+                recipe.sampling(), recipe.lines() == null ? 0 : recipe.lines().minCharsLeft(), recipe.near());
         this.readings = new Lent<>(() -> new Reading(recipe));
         this.signings = new Lent<>(() -> nearDuplicates().new Signing());
     }

@@ -87,6 +87,11 @@ final class Survivors {
         return nearTo;
     }
 
+    /// How many lines and paragraphs go from it.
+    int lost() {
+        return gone.size() / 2;
+    }
+
     /// Whether lines go from it.
     boolean losesLines() {
         return !gone.isEmpty();

@@ -59,8 +59,8 @@ class FilePiecesTest {
         try (var parquet = ParquetPart.create(in, "rows.parquet")) {
             for (var i = 0; i < RECORDS; i++) {
                 var id = "%032x".formatted(i);
-                parquet.write(
-                        new DatasetRow(id, "s", "", "第%d行".formatted(i), "zh", "Hans", 0, "cc", 1, Map.of("s", "cc"), Map.of()));
+                parquet.write(new DatasetRow(
+                        id, "s", "", "第%d行".formatted(i), "zh", "Hans", 0, "cc", 1, Map.of("s", "cc"), Map.of()));
             }
             parquet.finish();
         }
@@ -98,7 +98,8 @@ class FilePiecesTest {
         var expected = read(new BlockPieces(files, 1 << 20, FilePiecesTest::sourceOf));
 
         assertThat(expected).hasSize(2 * (3 * RECORDS + 5));
-        for (var sizes : List.of(new Sizes(64, 64), new Sizes(500, 1_000), new Sizes(7, 5_000), new Sizes(50, 1 << 30))) {
+        for (var sizes :
+                List.of(new Sizes(64, 64), new Sizes(500, 1_000), new Sizes(7, 5_000), new Sizes(50, 1 << 30))) {
             assertThat(read(pieces(sizes).iterator())).as("%s", sizes).isEqualTo(expected);
         }
     }

@@ -59,8 +59,7 @@ final class AssessmentJson {
         json.put("conclusion", JsonMaps.written(finding.conclusion()));
         json.put("proof", JsonMaps.written(finding.proof()));
         json.put("measured", JsonMaps.words(finding.measured()));
-        json.put(
-                "remarks", finding.remarks().stream().map(JsonMaps::words).toList());
+        json.put("remarks", finding.remarks().stream().map(JsonMaps::words).toList());
         json.put("figures", finding.figures());
         json.put(
                 "details",
