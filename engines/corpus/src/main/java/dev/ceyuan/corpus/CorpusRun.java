@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus;
 
 import dev.ceyuan.corpus.dataset.Manifest;
+import dev.ceyuan.corpus.digest.Sha256;
 import dev.ceyuan.corpus.flow.Flow;
 import dev.ceyuan.corpus.flow.LocalFlow;
 import dev.ceyuan.corpus.flow.LocalSettings;
@@ -177,7 +178,7 @@ public final class CorpusRun {
                     .append(' ')
                     .append(changedAt(file));
         }
-        return Digests.sha256(said.toString());
+        return Sha256.hex(said.toString());
     }
 
     private static long changedAt(InputFile file) {

@@ -49,13 +49,13 @@ final class Papers {
         var papers = new ArrayList<Part>();
         papers.add(PaperPart.write(release, RECIPE, recipe.resolved()));
         if (entitlement != null) {
-            describe(entitlement, release, recipe, contents, papers);
+            papers.addAll(described(entitlement, release, recipe, contents));
         }
         return papers;
     }
 
-    private static void describe(
-            Entitlement entitlement, Path release, Recipe recipe, Contents contents, List<Part> papers) {
+    private static List<Part> described(Entitlement entitlement, Path release, Recipe recipe, Contents contents) {
+        var papers = new ArrayList<Part>();
         var publication = entitlement.publication();
         var described = publication.description(entitlement.borne(), entitlement.described(), RecipeWords.of(recipe));
         papers.add(PaperPart.write(
@@ -71,6 +71,7 @@ final class Papers {
         var lineage = lineage(entitlement, contents.held());
         papers.add(PaperPart.write(release, Lineage.NAME, lineage.json()));
         papers.add(PaperPart.write(release, NOTICE, lineage.notice()));
+        return papers;
     }
 
     private static Lineage lineage(Entitlement entitlement, List<Held> held) {

@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus;
 
+import dev.ceyuan.corpus.digest.Sha256;
 import dev.ceyuan.corpus.document.OperatorKind;
 import dev.ceyuan.corpus.document.Operators;
 import dev.ceyuan.corpus.document.Parameters;
@@ -136,7 +137,7 @@ final class RecipeReader {
                 duplicates.maxLoss(),
                 keywords,
                 text,
-                Digests.sha256(text),
+                Sha256.hex(text),
                 new Recipe.Written(file, yaml, named));
     }
 
@@ -268,6 +269,6 @@ final class RecipeReader {
         new TreeMap<>(parameters.resolved())
                 .forEach((key, value) -> resolved.append("  %s: %s\n".formatted(key, value)));
         new TreeMap<>(parameters.files())
-                .forEach((key, bytes) -> resolved.append("  file %s: %s\n".formatted(key, Digests.sha256(bytes))));
+                .forEach((key, bytes) -> resolved.append("  file %s: %s\n".formatted(key, Sha256.hex(bytes))));
     }
 }

@@ -2,6 +2,7 @@ package dev.ceyuan.corpus;
 
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.Part;
+import dev.ceyuan.corpus.digest.Sha256;
 import dev.ceyuan.corpus.duplicate.Components;
 import dev.ceyuan.corpus.duplicate.ExactDuplicates;
 import dev.ceyuan.corpus.duplicate.NearDuplicates;
@@ -227,6 +228,6 @@ final class Refinement {
     /// Of the sources as the release knows them.
     private String digest() {
         var said = sources.values().stream().map(Source::toString).collect(Collectors.joining("\n"));
-        return Digests.sha256(said);
+        return Sha256.hex(said);
     }
 }

@@ -3,6 +3,7 @@ package dev.ceyuan.corpus;
 import dev.ceyuan.corpus.dataset.DatasetRow;
 import dev.ceyuan.corpus.dataset.Part;
 import dev.ceyuan.corpus.dataset.Release;
+import dev.ceyuan.corpus.digest.Sha256;
 import dev.ceyuan.corpus.evidence.Assessment;
 import dev.ceyuan.corpus.evidence.Blacklist;
 import dev.ceyuan.corpus.evidence.Census;
@@ -51,7 +52,7 @@ public final class ReleaseEvidence implements AutoCloseable {
         /// SHA-256 of the ids in the order of their tickets, each with a line feed: whoever draws again has the
         /// same.
         public String digest() {
-            return Digests.sha256(drawn.stream()
+            return Sha256.hex(drawn.stream()
                     .sorted(Comparator.comparing(Drawn::ticket))
                     .map(item -> item.id() + "\n")
                     .collect(Collectors.joining()));

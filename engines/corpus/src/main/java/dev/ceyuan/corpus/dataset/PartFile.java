@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.dataset;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.digest.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 
@@ -26,7 +26,7 @@ final class PartFile implements AutoCloseable {
     private final Path temporary;
     private final FileChannel channel;
     private final ByteBuffer buffer;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begin();
     private long position;
     private boolean finished;
 
@@ -65,14 +65,6 @@ final class PartFile implements AutoCloseable {
 
     private Path folder() {
         return Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file is in a folder");
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /// Bytes so far.

@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.dataset;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.digest.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -69,7 +70,7 @@ final class Verification {
     }
 
     private static String digest(Path file) throws IOException {
-        var digest = PartFile.sha256();
+        var digest = Sha256.begin();
         var buffer = ByteBuffer.allocate(1 << 20);
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             while (channel.read(buffer) >= 0) {

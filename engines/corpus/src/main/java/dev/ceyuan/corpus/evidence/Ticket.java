@@ -1,9 +1,9 @@
 package dev.ceyuan.corpus.evidence;
 
+import dev.ceyuan.corpus.digest.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /// The place of a document in a draw: SHA-256 of seed, line feed and id, as an unsigned number.
 record Ticket(long first, long second, long third, long fourth) implements Comparable<Ticket> {
@@ -14,11 +14,7 @@ record Ticket(long first, long second, long third, long fourth) implements Compa
 
         Press(String seed) {
             this.seed = (seed + "\n").getBytes(StandardCharsets.UTF_8);
-            try {
-                this.digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java platform has SHA-256", e);
-            }
+            this.digest = Sha256.begin();
         }
 
         Ticket of(String id) {

@@ -54,6 +54,10 @@ final class SegmentFile {
                     StandardOpenOption.TRUNCATE_EXISTING);
         }
 
+        Path path() {
+            return path;
+        }
+
         /// Notes rows of a part of a channel, which [#append] writes next.
         ///
         /// @param before bytes that will be written before them

@@ -83,7 +83,7 @@ final class SegmentOutput implements TaskOutput, AutoCloseable {
             }
             gathered = 0;
         } catch (IOException e) {
-            throw PartRows.failed(Path.of("."), e);
+            throw PartRows.failed(writer.path(), e);
         }
     }
 

@@ -66,7 +66,6 @@ final class Workers implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdown();
         threads.close();
     }
 }

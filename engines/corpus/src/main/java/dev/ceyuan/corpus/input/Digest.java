@@ -1,14 +1,14 @@
 package dev.ceyuan.corpus.input;
 
+import dev.ceyuan.corpus.digest.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// A SHA-256 in the making, and how many bytes went into it.
 final class Digest {
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.begin();
     private long length;
 
     /// Of bytes in memory, in hexadecimal digits.
@@ -49,13 +49,5 @@ final class Digest {
     /// Ends it.
     String hex() {
         return HexFormat.of().formatHex(sha256.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.model;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.digest.Sha256;
 import dev.ceyuan.text.NormalisedText;
 import java.util.Arrays;
 import java.util.Collection;
@@ -49,7 +50,7 @@ public final class LinearModel {
             }
             learner.endEpoch();
         }
-        var digest = PreparedSample.digest();
+        var digest = Sha256.begin();
         digest.update(PreparedSample.sha256(options.toString()));
         prepared.forEach(sample -> digest.update(sample.hash()));
         var trainedOn = HexFormat.of().formatHex(digest.digest());

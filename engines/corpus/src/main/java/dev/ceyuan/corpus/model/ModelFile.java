@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.model;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.digest.Sha256;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -75,7 +76,7 @@ final class ModelFile {
     }
 
     private static byte[] digest(byte[] content, int length) {
-        var digest = PreparedSample.digest();
+        var digest = Sha256.begin();
         digest.update(content, 0, length);
         return digest.digest();
     }

@@ -1,10 +1,9 @@
 package dev.ceyuan.corpus.model;
 
+import dev.ceyuan.corpus.digest.Sha256;
 import dev.ceyuan.text.NormalisedText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,15 +63,6 @@ record PreparedSample(byte[] hash, Part part, boolean good, char[] folded) {
 
     /// SHA-256 of a text in UTF-8.
     static byte[] sha256(String text) {
-        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// A new SHA-256.
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.begin().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

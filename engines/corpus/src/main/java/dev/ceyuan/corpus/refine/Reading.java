@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.refine;
 
 import dev.ceyuan.corpus.Recipe;
+import dev.ceyuan.corpus.digest.Sha256;
 import dev.ceyuan.corpus.document.Document;
 import dev.ceyuan.corpus.document.Drop;
 import dev.ceyuan.corpus.document.Operators;
@@ -18,7 +19,6 @@ import dev.ceyuan.corpus.input.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /// The first step as one thread does it: records become documents, go through the operators, and are written
@@ -34,7 +34,7 @@ final class Reading {
     private final Operators operators;
     private final RepeatedLines.@Nullable Signing lines;
     private final Document document = new Document();
-    private final MessageDigest sha256 = newSha256();
+    private final MessageDigest sha256 = Sha256.begin();
     private final RowBuilder row = new RowBuilder();
     private final FindingsOutput findings = new FindingsOutput();
     private byte[] encoded = new byte[1 << 12];
@@ -44,14 +44,6 @@ final class Reading {
     Reading(Recipe recipe) {
         this.operators = Operators.of(recipe.steps());
         this.lines = recipe.lines() == null ? null : recipe.lines().new Signing();
-    }
-
-    static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     void read(Block block, Source source, TaskOutput out) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.digest.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,7 +39,7 @@ class LinearModelTest {
     /// The digest is that of the machine on which the test was written.
     @Test
     void isTheSameToTheByteOnEveryMachine() {
-        var digest = PreparedSample.digest().digest(MODEL.bytes());
+        var digest = Sha256.begin().digest(MODEL.bytes());
 
         assertThat(HexFormat.of().formatHex(digest))
                 .isEqualTo("14d1398e1e491def44d42a42fe384b376efc93e27b21c892699cdc49a6df6a88");
