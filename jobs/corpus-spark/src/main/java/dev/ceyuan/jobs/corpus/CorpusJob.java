@@ -139,9 +139,7 @@ public final class CorpusJob implements Callable<Integer> {
         var isLocal = given.get("spark.master", "").startsWith("local");
         return given.setIfMissing("spark.app.name", "ceyuan corpus")
                 .set("spark.serializer", SERIALIZER) // tasks are Java's lambdas
-                .set("spark.executor.userClassPathFirst", Boolean.toString(!isLocal)) // see Libraries
-                .set("spark.shuffle.compress", "false") // blocks are
-                .set("spark.shuffle.spill.compress", "false");
+                .set("spark.executor.userClassPathFirst", Boolean.toString(!isLocal)); // see Libraries
     }
 
     private void tell(Manifest manifest, Words words) {
