@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             RefineVerifyCommand.class,
             RefineSampleCommand.class,
             RefineEvidenceCommand.class,
-            RefineTakeBackCommand.class
+            RefineTakeBackCommand.class,
+            RefineTrainCommand.class
         })
 final class RefineCommand implements Callable<Integer> {
     @Spec

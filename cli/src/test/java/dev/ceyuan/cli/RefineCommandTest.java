@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +167,40 @@ class RefineCommandTest {
 
         assertThat(run("take-back", "--last-day", "2026-12-31", "HT-1", out("a")))
                 .isEqualTo(ExitCodes.INPUT);
+    }
+
+    @Test
+    void aModelIsTrainedOnLabelledTextsAndUsedByARecipe() throws IOException {
+        var random = new Random(1);
+        var good = Files.write(folder.resolve("good.jsonl"), samples(random, "的了在是有和人这中大为上个国我以要他时来用们"));
+        var bad = Files.write(folder.resolve("bad.jsonl"), samples(random, "赚钱点击下载免费注册彩票澳门棋牌优惠返利加群"));
+
+        assertThat(run("train", "--good", good.toString(), "--bad", bad.toString(), "--out", out("model.bin")))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("800 different samples")
+                .containsPattern("min-score 0.5: wanted kept \\d+, lost 0");
+        var recipe = Files.writeString(
+                folder.resolve("r.yaml"),
+                "recipe: r\noperators: [quality-model: {model: model.bin, min-score: 0.5}]\n");
+        assertThat(run(recipe.toString(), "--in", good.toString(), bad.toString(), "--out", out("a")))
+                .isZero();
+        assertThat(out.toString()).containsPattern("bad: 400 documents read .*, 0 kept");
+        assertThat(run("train", "--good", good.toString(), "--bad", out("none.jsonl"), "--out", out("m.bin")))
+                .isEqualTo(ExitCodes.INPUT);
+        assertThat(folder.resolve("m.bin")).doesNotExist();
+    }
+
+    private static List<String> samples(Random random, String letters) {
+        var lines = new ArrayList<String>();
+        for (var i = 0; i < 400; i++) {
+            var text = random.ints(80, 0, letters.length())
+                    .mapToObj(at -> letters.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            lines.add("{\"id\":\"%d\",\"text\":\"%s\"}".formatted(i, text));
+        }
+        return lines;
     }
 
     private void publication(String purpose, String licence) throws IOException {
