@@ -8,6 +8,7 @@ import dev.ceyuan.corpus.licence.LicenceGate;
 import dev.ceyuan.corpus.licence.Licences;
 import dev.ceyuan.corpus.licence.Sources;
 import dev.ceyuan.corpus.refine.Source;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,16 +69,20 @@ public final class CorpusFiles {
         var files = new ArrayList<InputFile>();
         for (var path : paths) {
             var found = InputFiles.of(path, options);
-            found.refused().stream().findFirst().ifPresent(refusal -> {
+            found.unfit().stream().findFirst().ifPresent(unfit -> {
                 throw new CorpusException(
                         CorpusException.Kind.INPUT,
-                        "%s, byte %d".formatted(refusal.file(), refusal.at()),
-                        "expected %s".formatted(refusal.expected()));
+                        ErrorWords.say(
+                                "subject.byte",
+                                unfit.refusal().file(),
+                                unfit.refusal().at()),
+                        ErrorWords.say("input.expected", unfit.expected()),
+                        null);
             });
             files.addAll(found.files());
         }
         if (files.isEmpty()) {
-            throw new CorpusException(CorpusException.Kind.INPUT, paths.toString(), "there is no file to read");
+            throw new CorpusException(CorpusException.Kind.INPUT, paths.toString(), ErrorWords.say("input.none"));
         }
         files.sort(Comparator.comparing(InputFile::name)
                 .thenComparing(file -> file.path().toString()));
@@ -90,9 +95,7 @@ public final class CorpusFiles {
         for (var file : files) {
             var owner = known.ofFile(file.name())
                     .orElseThrow(() -> new CorpusException(
-                            CorpusException.Kind.RECIPE,
-                            file.name(),
-                            "belongs to no source: no file pattern of the list of sources fits"));
+                            CorpusException.Kind.RECIPE, file.name(), ErrorWords.say("sources.none")));
             owners.put(file.name(), owner.id());
         }
         return owners;
