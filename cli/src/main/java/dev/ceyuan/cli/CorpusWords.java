@@ -21,9 +21,10 @@ final class CorpusWords {
             return notAdmitted(notAdmitted.refused(), wording);
         }
         var key = "refine.refused." + e.kind();
+        var said = e.wording().in(wording.locale());
         return switch (e.kind()) {
-            case RECIPE, INPUT, LICENCE -> wording.refusal(key, String.valueOf(e.getMessage()));
-            case OUTPUT, STORAGE -> wording.unusable(key, String.valueOf(e.getMessage()));
+            case RECIPE, INPUT, LICENCE -> wording.refusal(key, said);
+            case OUTPUT, STORAGE -> wording.unusable(key, said);
         };
     }
 

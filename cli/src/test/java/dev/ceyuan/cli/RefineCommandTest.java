@@ -42,10 +42,19 @@ class RefineCommandTest {
     }
 
     private int run(String... arguments) {
+        return run("--lang=en", Arrays.asList(arguments));
+    }
+
+    private String refusedInChinese(String... arguments) {
+        assertThat(run("--lang=zh", Arrays.asList(arguments))).isEqualTo(ExitCodes.INPUT);
+        return err.toString();
+    }
+
+    private int run(String language, List<String> arguments) {
         out = new StringWriter();
         err = new StringWriter();
-        var all = new ArrayList<>(List.of("refine", "--lang=en"));
-        all.addAll(Arrays.asList(arguments));
+        var all = new ArrayList<>(List.of("refine", language));
+        all.addAll(arguments);
         return Ceyuan.commandLine(all, Map.of())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
@@ -108,6 +117,57 @@ class RefineCommandTest {
         assertThat(run("--in", input.toString(), "--out", out("a"), "--memory", "much"))
                 .isEqualTo(ExitCodes.USAGE);
         assertThat(folder.resolve("a")).doesNotExist();
+    }
+
+    @Test
+    void whatIsWrongWithARecipeIsSaidInChinese() throws IOException {
+        assertThat(refusedBy("recipe: r\noperators: [unheard-of]\n"))
+                .startsWith("配方有误：应为以下各项之一：[")
+                .contains("]，实际为 unheard-of（r.yaml: operators[0]）");
+        assertThat(refusedBy("recipe: r\nversion: two\noperators: []\n"))
+                .isEqualToIgnoringNewLines("配方有误：应为不小于 1 的整数，实际为 two（r.yaml.version）");
+        assertThat(refusedBy("recipe: r\noperators: {}\n"))
+                .isEqualToIgnoringNewLines("配方有误：应为列表，实际为 {}（r.yaml: operators）");
+        assertThat(refusedBy("recipe: [")).startsWith("配方有误：不是有效的 YAML：").contains("（r.yaml）");
+    }
+
+    private String refusedBy(String recipe) throws IOException {
+        var file = Files.writeString(folder.resolve("r.yaml"), recipe);
+        return refusedInChinese(file.toString(), "--in", input.toString(), "--out", out("a"));
+    }
+
+    @Test
+    void whatIsWrongWithTheInputIsSaidInChinese() throws IOException {
+        assertThat(refusedInChinese("--in", out("missing.jsonl"), "--out", out("a")))
+                .isEqualToIgnoringNewLines("输入有误：无法打开（%s）".formatted(out("missing.jsonl")));
+        var pictures = Files.createDirectory(folder.resolve("pictures"));
+        Files.write(pictures.resolve("a.png"), new byte[] {0, 1, 2});
+        assertThat(refusedInChinese("--in", pictures.toString(), "--out", out("a")))
+                .isEqualToIgnoringNewLines("输入有误：应为下列之一：JSON Lines、Parquet、WARC、HTML、中文文本（a.png，字节偏移 0）");
+
+        publication("open", "CC-BY-4.0");
+        var stray = Files.copy(input, folder.resolve("stray.jsonl"));
+        assertThat(refusedInChinese(
+                        "--in",
+                        stray.toString(),
+                        "--out",
+                        out("a"),
+                        "--sources",
+                        out("sources.yaml"),
+                        "--release",
+                        out("release.yaml")))
+                .isEqualToIgnoringNewLines("配方有误：不属于任何来源：来源清单中没有与之相符的文件名模式（stray.jsonl）");
+        Files.writeString(folder.resolve("sources.yaml"), "sources: [{id: laws, priority: high}]");
+        assertThat(refusedInChinese(
+                        "--in",
+                        input.toString(),
+                        "--out",
+                        out("a"),
+                        "--sources",
+                        out("sources.yaml"),
+                        "--release",
+                        out("release.yaml")))
+                .contains("配方有误：缺失，应为", "（" + out("sources.yaml") + ": sources[0].");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus;
 
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ final class BlockSize {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return settings.blockBytes();
         } catch (IOException | NumberFormatException e) {
-            throw new CorpusException(CorpusException.Kind.STORAGE, file.toString(), "cannot be read or written", e);
+            throw new CorpusException(
+                    CorpusException.Kind.STORAGE, file.toString(), ErrorWords.say("storage.not-read-or-written"), e);
         }
     }
 
@@ -35,8 +37,7 @@ final class BlockSize {
             throw new CorpusException(
                     CorpusException.Kind.OUTPUT,
                     scratch.toString(),
-                    "the run was begun with more memory for each thread: its blocks of %d bytes need %d bytes for %d threads"
-                            .formatted(begun, settings.memoryFor(begun), settings.threads()));
+                    ErrorWords.say("run.more-memory", begun, settings.memoryFor(begun), settings.threads()));
         }
         return begun;
     }

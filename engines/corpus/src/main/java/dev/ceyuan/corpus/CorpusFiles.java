@@ -8,6 +8,7 @@ import dev.ceyuan.corpus.licence.LicenceGate;
 import dev.ceyuan.corpus.licence.Licences;
 import dev.ceyuan.corpus.licence.Sources;
 import dev.ceyuan.corpus.refine.Source;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,16 +69,13 @@ public final class CorpusFiles {
         var files = new ArrayList<InputFile>();
         for (var path : paths) {
             var found = InputFiles.of(path, options);
-            found.refused().stream().findFirst().ifPresent(refusal -> {
-                throw new CorpusException(
-                        CorpusException.Kind.INPUT,
-                        "%s, byte %d".formatted(refusal.file(), refusal.at()),
-                        "expected %s".formatted(refusal.expected()));
+            found.unfit().stream().findFirst().ifPresent(unfit -> {
+                throw unfit.error();
             });
             files.addAll(found.files());
         }
         if (files.isEmpty()) {
-            throw new CorpusException(CorpusException.Kind.INPUT, paths.toString(), "there is no file to read");
+            throw new CorpusException(CorpusException.Kind.INPUT, paths.toString(), ErrorWords.say("input.none"));
         }
         files.sort(Comparator.comparing(InputFile::name)
                 .thenComparing(file -> file.path().toString()));
@@ -90,9 +88,7 @@ public final class CorpusFiles {
         for (var file : files) {
             var owner = known.ofFile(file.name())
                     .orElseThrow(() -> new CorpusException(
-                            CorpusException.Kind.RECIPE,
-                            file.name(),
-                            "belongs to no source: no file pattern of the list of sources fits"));
+                            CorpusException.Kind.RECIPE, file.name(), ErrorWords.say("sources.none")));
             owners.put(file.name(), owner.id());
         }
         return owners;

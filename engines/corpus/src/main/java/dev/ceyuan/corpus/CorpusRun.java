@@ -9,6 +9,7 @@ import dev.ceyuan.corpus.input.Compression;
 import dev.ceyuan.corpus.input.InputFile;
 import dev.ceyuan.corpus.refine.BlockPieces;
 import dev.ceyuan.corpus.refine.FilePieces;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -59,7 +60,8 @@ public final class CorpusRun {
                 var held = held(lock)) {
             return Files.exists(release.resolve(Manifest.NAME)) ? finished(scratch) : run(settings, watch, scratch);
         } catch (IOException e) {
-            throw new CorpusException(CorpusException.Kind.STORAGE, release.toString(), "cannot be written", e);
+            throw new CorpusException(
+                    CorpusException.Kind.STORAGE, release.toString(), ErrorWords.say("storage.not-written"), e);
         }
     }
 
@@ -93,7 +95,8 @@ public final class CorpusRun {
             Files.delete(unfinished);
             return manifest;
         } catch (IOException e) {
-            throw new CorpusException(CorpusException.Kind.STORAGE, release.toString(), "cannot be written", e);
+            throw new CorpusException(
+                    CorpusException.Kind.STORAGE, release.toString(), ErrorWords.say("storage.not-written"), e);
         }
     }
 
@@ -102,7 +105,7 @@ public final class CorpusRun {
         try (var there = Files.list(release)) {
             if (there.findAny().isPresent()) {
                 throw new CorpusException(
-                        CorpusException.Kind.OUTPUT, release.toString(), "is not empty; give another folder");
+                        CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.not-empty"));
             }
         }
     }
@@ -112,7 +115,7 @@ public final class CorpusRun {
         var manifest = Manifest.read(release);
         if (!manifest.recipe().equals(recipe.digest())) {
             throw new CorpusException(
-                    CorpusException.Kind.OUTPUT, release.toString(), "holds a release of another recipe");
+                    CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.other-recipe"));
         }
         LocalFlow.remove(scratch);
         return manifest;
@@ -125,26 +128,27 @@ public final class CorpusRun {
                 return lock;
             }
         } catch (OverlappingFileLockException e) {
-            throw new CorpusException(CorpusException.Kind.OUTPUT, release.toString(), "another run writes there", e);
+            throw new CorpusException(
+                    CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.other-run"), e);
         }
-        throw new CorpusException(CorpusException.Kind.OUTPUT, release.toString(), "another process writes there");
+        throw new CorpusException(
+                CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.other-process"));
     }
 
     private void requireRoom(Path scratch, RunSettings settings) {
         try {
             Files.createDirectories(release);
         } catch (IOException e) {
-            throw new CorpusException(CorpusException.Kind.OUTPUT, release.toString(), "cannot be made", e);
+            throw new CorpusException(
+                    CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.not-made"), e);
         }
         if (Files.exists(release.resolve(Manifest.NAME)) && !(settings.resume() && Files.exists(scratch))) {
             throw new CorpusException(
-                    CorpusException.Kind.OUTPUT, release.toString(), "holds a release; give another folder");
+                    CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.release"));
         }
         if (Files.exists(scratch) && !settings.resume()) {
             throw new CorpusException(
-                    CorpusException.Kind.OUTPUT,
-                    release.toString(),
-                    "holds a run that was interrupted; resume it, or give another folder");
+                    CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.interrupted"));
         }
     }
 
@@ -185,7 +189,8 @@ public final class CorpusRun {
         try {
             return Files.getLastModifiedTime(file.path()).toMillis();
         } catch (IOException e) {
-            throw new CorpusException(CorpusException.Kind.INPUT, file.path().toString(), "cannot be read", e);
+            throw new CorpusException(
+                    CorpusException.Kind.INPUT, file.path().toString(), ErrorWords.say("file.unreadable"), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.ceyuan.corpus;
 import dev.ceyuan.corpus.dataset.DatasetDescription.Party;
 import dev.ceyuan.corpus.licence.Purpose;
 import dev.ceyuan.corpus.licence.Release;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.wording.Wording;
 import dev.ceyuan.corpus.yaml.YamlMap;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ final class PublicationFile {
     static Publication read(Path file) {
         var root = YamlMap.read(file);
         if (!root.text("release").matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-            throw root.wrong("release", "a name of letters, digits, - _ .");
+            throw root.wrong("release", ErrorWords.say("expected.release-name"));
         }
         var publisher = party(root.map("publisher"));
         var publication = new Publication(
@@ -40,11 +41,11 @@ final class PublicationFile {
 
     private static void requireFitting(Publication publication, YamlMap root) {
         if (!publication.files().getPath().endsWith("/")) {
-            throw root.wrong("files", "an address that ends with /");
+            throw root.wrong("files", ErrorWords.say("expected.address-of-folder"));
         }
         if (publication.purpose() == Purpose.OPEN
                 && publication.licence().filter(Release.PROPRIETARY::equals).isPresent()) {
-            throw root.wrong("licence", "a licence for everybody, since the purpose is open,");
+            throw root.wrong("licence", ErrorWords.say("expected.licence-for-everybody"));
         }
     }
 

@@ -6,10 +6,13 @@ import dev.ceyuan.corpus.input.InputOptions;
 import dev.ceyuan.corpus.input.RawRecord;
 import dev.ceyuan.corpus.input.RecordSink;
 import dev.ceyuan.corpus.input.Refusal;
+import dev.ceyuan.corpus.input.UnfitFile;
 import dev.ceyuan.corpus.model.Evaluation;
 import dev.ceyuan.corpus.model.LinearModel;
 import dev.ceyuan.corpus.model.Sample;
 import dev.ceyuan.corpus.model.TrainingOptions;
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +63,8 @@ public final class QualityTraining {
     /// @throws CorpusException if a file or record cannot be read, or if there is more text than can be held
     public QualityTraining add(Path path, boolean good) {
         var found = InputFiles.of(path, options);
-        found.refused().forEach(refusal -> {
-            throw refused(refusal.file(), refusal.at(), refusal.expected());
+        found.unfit().stream().findFirst().ifPresent(unfit -> {
+            throw unfit.error();
         });
         found.files().forEach(file -> add(file, good));
         return this;
@@ -89,27 +92,20 @@ public final class QualityTraining {
             chars += raw.text().length();
             if (chars > MOST_CHARS) {
                 throw new CorpusException(
-                        CorpusException.Kind.INPUT,
-                        file.name(),
-                        "is more than %d chars of samples with the others: take a part".formatted(MOST_CHARS));
+                        CorpusException.Kind.INPUT, file.name(), ErrorWords.say("model.many-samples", MOST_CHARS));
             }
             samples.add(new Sample(raw.text(), good));
         }
 
         @Override
         public void refused(Refusal refusal) {
-            throw QualityTraining.refused(refusal.file(), refusal.at(), refusal.expected());
+            throw new UnfitFile(refusal, Wording.same(refusal.expected())).error();
         }
 
         @Override
         public void passed(Passed what, long offset, long length) {
             // nothing stands there
         }
-    }
-
-    private static CorpusException refused(String file, long at, String expected) {
-        return new CorpusException(
-                CorpusException.Kind.INPUT, "%s, byte %d".formatted(file, at), "expected " + expected);
     }
 
     /// Trains on eight tenths of the samples, calibrates by one, and tries the model on one.

@@ -12,6 +12,8 @@ import dev.ceyuan.corpus.input.SmallFile;
 import dev.ceyuan.corpus.refine.Sampling;
 import dev.ceyuan.corpus.sensitive.KeywordCoverage;
 import dev.ceyuan.corpus.sensitive.SensitiveOperators;
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -76,7 +78,7 @@ final class RecipeReader {
         if (name.startsWith(BUILT_IN)) {
             return resource(name.substring(BUILT_IN.length()));
         }
-        throw new CorpusException(CorpusException.Kind.RECIPE, name, "comes with no recipe of ours");
+        throw new CorpusException(CorpusException.Kind.RECIPE, name, ErrorWords.say("recipe.not-ours"));
     }
 
     /// A file beside the recipe: a recipe of somebody else cannot name a file elsewhere.
@@ -86,7 +88,7 @@ final class RecipeReader {
         }
         var file = folder.resolve(name).normalize();
         if (!file.startsWith(folder)) {
-            throw new CorpusException(CorpusException.Kind.RECIPE, name, "should lie beside the recipe, or below");
+            throw new CorpusException(CorpusException.Kind.RECIPE, name, ErrorWords.say("recipe.elsewhere"));
         }
         return SmallFile.read(file, LARGEST_FILE);
     }
@@ -95,11 +97,11 @@ final class RecipeReader {
         try (var in = RecipeReader.class.getResourceAsStream(name)) {
             if (in == null || !name.matches("[a-z0-9-]+\\.[a-z]+")) {
                 throw new CorpusException(
-                        CorpusException.Kind.RECIPE, BUILT_IN + name, "does not come with the engine");
+                        CorpusException.Kind.RECIPE, BUILT_IN + name, ErrorWords.say("recipe.not-built-in"));
             }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new CorpusException(CorpusException.Kind.RECIPE, name, "cannot be read", e);
+            throw new CorpusException(CorpusException.Kind.RECIPE, name, ErrorWords.say("file.unreadable"), e);
         }
     }
 
@@ -109,7 +111,8 @@ final class RecipeReader {
             var text = new String(yaml, StandardCharsets.UTF_8);
             return recipe(map(file, new Load(settings).loadFromString(text)), text);
         } catch (YamlEngineException e) {
-            throw new CorpusException(CorpusException.Kind.RECIPE, file, String.valueOf(e.getMessage()), e);
+            throw new CorpusException(
+                    CorpusException.Kind.RECIPE, file, ErrorWords.say("yaml.broken", e.getMessage()), e);
         }
     }
 
@@ -179,13 +182,13 @@ final class RecipeReader {
     private List<Operators.Step> operators(@Nullable Object value) {
         var steps = new ArrayList<Operators.Step>();
         if (!(value instanceof List<?> list)) {
-            throw wrong("operators", "a list", value);
+            throw wrong("operators", ErrorWords.say("expected.list"), value);
         }
         for (var each : list) {
             var place = "operators[%d]".formatted(steps.size());
             var named = each instanceof String alone ? Map.of(alone, Map.of()) : map(file + ": " + place, each);
             if (named.size() != 1) {
-                throw wrong(place, "one operator", named.keySet());
+                throw wrong(place, ErrorWords.say("expected.one-operator"), named.keySet());
             }
             var entry = named.entrySet().iterator().next();
             steps.add(operator(place, String.valueOf(entry.getKey()), entry.getValue()));
@@ -199,10 +202,11 @@ final class RecipeReader {
                 .findFirst()
                 .orElseThrow(() -> wrong(
                         place,
-                        "one of "
-                                + OperatorKinds.ALL.stream()
+                        ErrorWords.say(
+                                "expected.one-of",
+                                OperatorKinds.ALL.stream()
                                         .map(OperatorKind::name)
-                                        .toList(),
+                                        .toList()),
                         name));
         var path = "%s: %s.%s".formatted(file, place, name);
         var parameters = new Parameters(path, value == null ? Map.of() : map(path, value), resources);
@@ -249,18 +253,21 @@ final class RecipeReader {
         if (value instanceof Map<?, ?> map) {
             return map;
         }
-        throw new CorpusException(CorpusException.Kind.RECIPE, path, "should be a mapping but is %s".formatted(value));
+        throw new CorpusException(
+                CorpusException.Kind.RECIPE,
+                path,
+                ErrorWords.say("value.wrong", ErrorWords.say("expected.mapping"), value));
     }
 
     private void requireKnown(Map<?, ?> given, List<String> known) {
         given.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-            throw wrong(String.valueOf(key), "one of " + known, key);
+            throw wrong(String.valueOf(key), ErrorWords.say("expected.one-of", known), key);
         });
     }
 
-    private CorpusException wrong(String place, String expected, @Nullable Object found) {
+    private CorpusException wrong(String place, Wording expected, @Nullable Object found) {
         return new CorpusException(
-                CorpusException.Kind.RECIPE, file + ": " + place, "should be %s but is %s".formatted(expected, found));
+                CorpusException.Kind.RECIPE, file + ": " + place, ErrorWords.say("value.wrong", expected, found));
     }
 
     /// Takes down what was read, in words that are the same for the same recipe.

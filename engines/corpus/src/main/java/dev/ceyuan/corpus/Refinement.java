@@ -17,6 +17,7 @@ import dev.ceyuan.corpus.refine.Source;
 import dev.ceyuan.corpus.refine.Steps;
 import dev.ceyuan.corpus.refine.StoredRows;
 import dev.ceyuan.corpus.refine.Writing;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,7 +197,8 @@ final class Refinement {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new CorpusException(CorpusException.Kind.STORAGE, release.toString(), "cannot be cleaned", e);
+            throw new CorpusException(
+                    CorpusException.Kind.STORAGE, release.toString(), ErrorWords.say("storage.not-cleaned"), e);
         }
     }
 

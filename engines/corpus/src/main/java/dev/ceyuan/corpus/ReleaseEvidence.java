@@ -17,6 +17,7 @@ import dev.ceyuan.corpus.evidence.RulePack;
 import dev.ceyuan.corpus.evidence.SamplePlan;
 import dev.ceyuan.corpus.licence.Sources;
 import dev.ceyuan.corpus.sensitive.KeywordCoverage.Library;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.wording.Wording;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -131,8 +132,10 @@ public final class ReleaseEvidence implements AutoCloseable {
             throw new CorpusException(
                     CorpusException.Kind.RECIPE,
                     recipe.name(),
-                    "is not the recipe of the release: its digest is %s, that of the release is %s"
-                            .formatted(recipe.digest(), release.manifest().recipe()));
+                    ErrorWords.say(
+                            "release.other-recipe",
+                            recipe.digest(),
+                            release.manifest().recipe()));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.ceyuan.corpus.evidence.SourceTally;
 import dev.ceyuan.corpus.evidence.Tally;
 import dev.ceyuan.corpus.licence.Sources;
 import dev.ceyuan.corpus.sensitive.SensitiveOperators;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,7 @@ final class ReleaseScan {
                 .filter(step -> step.name().equals(SensitiveOperators.TERMS))
                 .toList();
         if (steps.isEmpty()) {
-            throw new CorpusException(
-                    CorpusException.Kind.RECIPE,
-                    recipe.name(),
-                    "looks for no sensitive terms, so that nothing can be said of illegal and harmful content");
+            throw new CorpusException(CorpusException.Kind.RECIPE, recipe.name(), ErrorWords.say("release.no-terms"));
         }
         this.scanning = Operators.of(steps);
     }
@@ -91,7 +89,7 @@ final class ReleaseScan {
         before.forEach((id, counted) -> {
             var source = sources.source(id)
                     .orElseThrow(() -> new CorpusException(
-                            CorpusException.Kind.RECIPE, id, "is a source of the release that the list does not have"));
+                            CorpusException.Kind.RECIPE, id, ErrorWords.say("release.source-missing")));
             tallies.add(new SourceTally(
                     source,
                     counted.tally(),

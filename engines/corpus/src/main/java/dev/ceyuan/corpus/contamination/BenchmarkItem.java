@@ -1,6 +1,8 @@
 package dev.ceyuan.corpus.contamination;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -43,12 +45,12 @@ record BenchmarkItem(String name, List<String> texts) {
             }
             var item = item(file, number, line, layout);
             if (!names.add(item.name())) {
-                throw wrong(file, number, "an item before is also called " + item.name());
+                throw wrong(file, number, ErrorWords.say("benchmark.item-twice", item.name()));
             }
             items.add(item);
         }
         if (items.isEmpty()) {
-            throw new CorpusException(CorpusException.Kind.RECIPE, file, "has no items");
+            throw new CorpusException(CorpusException.Kind.RECIPE, file, ErrorWords.say("benchmark.empty"));
         }
         return items;
     }
@@ -61,7 +63,7 @@ record BenchmarkItem(String name, List<String> texts) {
                     .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new CorpusException(CorpusException.Kind.RECIPE, file, "is not UTF-8", e);
+            throw new CorpusException(CorpusException.Kind.RECIPE, file, ErrorWords.say("file.not-utf-8"), e);
         }
     }
 
@@ -71,7 +73,7 @@ record BenchmarkItem(String name, List<String> texts) {
             var texts = new ArrayList<String>();
             layout.fields().forEach(field -> collect(object.get(field), texts));
             if (texts.isEmpty()) {
-                throw wrong(file, number, "has none of the fields %s".formatted(layout.fields()));
+                throw wrong(file, number, ErrorWords.say("benchmark.no-field", layout.fields()));
             }
             return new BenchmarkItem(stem(file) + "#" + id(object, layout, number), texts);
         } catch (JsonLine.NotJson e) {
@@ -111,7 +113,7 @@ record BenchmarkItem(String name, List<String> texts) {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private static CorpusException wrong(String file, int line, String message) {
+    private static CorpusException wrong(String file, int line, Wording message) {
         return new CorpusException(CorpusException.Kind.RECIPE, file + ":" + line, message);
     }
 }

@@ -10,6 +10,7 @@ import dev.ceyuan.corpus.document.Limit;
 import dev.ceyuan.corpus.document.Operator;
 import dev.ceyuan.corpus.document.OperatorKind;
 import dev.ceyuan.corpus.document.Parameters;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class Decontamination implements Operator {
     static Supplier<Operator> read(Parameters parameters) {
         var files = parameters.contents("benchmarks", List.of());
         if (files.isEmpty()) {
-            throw parameters.wrong("benchmarks", "a list of files", files.keySet());
+            throw parameters.wrong("benchmarks", ErrorWords.say("expected.files"), files.keySet());
         }
         var layout = new Layout(parameters.texts("fields", FIELDS), parameters.text("id-field", "id"));
         var choice = choice(parameters);
@@ -94,7 +95,7 @@ final class Decontamination implements Operator {
     private static GramSetBuilder.Choice choice(Parameters parameters) {
         var gramLength = parameters.whole("gram-length", GRAM_LENGTH, 2);
         if (gramLength > LONGEST_GRAM) {
-            throw parameters.wrong("gram-length", "at most " + LONGEST_GRAM, gramLength);
+            throw parameters.wrong("gram-length", ErrorWords.say("expected.at-most", LONGEST_GRAM), gramLength);
         }
         return new GramSetBuilder.Choice(
                 (int) gramLength, (int) Math.min(Integer.MAX_VALUE, parameters.whole("max-items", MAX_ITEMS, 1)), (int)
@@ -108,7 +109,7 @@ final class Decontamination implements Operator {
             var other = names.putIfAbsent(BenchmarkItem.stem(file), file);
             if (other != null) {
                 throw new CorpusException(
-                        CorpusException.Kind.RECIPE, file, "is called like another benchmark, " + other);
+                        CorpusException.Kind.RECIPE, file, ErrorWords.say("benchmark.same-name", other));
             }
             items.addAll(BenchmarkItem.read(file, content, layout));
         });
@@ -118,9 +119,7 @@ final class Decontamination implements Operator {
     private static void refuseIfEmpty(GramSet set, Iterable<String> files) {
         if (set.size() == 0) {
             throw new CorpusException(
-                    CorpusException.Kind.RECIPE,
-                    String.join(", ", files),
-                    "no item is long enough to be looked for; its n-grams are fewer than min-grams, or common");
+                    CorpusException.Kind.RECIPE, String.join(", ", files), ErrorWords.say("benchmark.no-grams"));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.ceyuan.corpus.contamination;
 
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,15 +24,15 @@ final class JsonLine {
         @Serial
         private static final long serialVersionUID = 1;
 
-        private final String problem;
+        private final Wording problem;
 
-        NotJson(String problem) {
-            super(problem);
+        NotJson(Wording problem) {
+            super(problem.english());
             this.problem = problem;
         }
 
         /// What is wrong, and at which column.
-        String problem() {
+        Wording problem() {
             return problem;
         }
     }
@@ -45,17 +47,17 @@ final class JsonLine {
         var value = reader.value(0);
         reader.skipSpace();
         if (reader.at < line.length()) {
-            throw reader.wrong("the end of the line");
+            throw reader.wrong(ErrorWords.say("json.line-end"));
         }
         if (value instanceof Map<?, ?> object) {
             return object;
         }
-        throw new NotJson("is not an object");
+        throw new NotJson(ErrorWords.say("json.no-object"));
     }
 
     private Object value(int depth) throws NotJson {
         if (depth > MAX_DEPTH) {
-            throw new NotJson("is nested deeper than %d".formatted(MAX_DEPTH));
+            throw new NotJson(ErrorWords.say("json.too-deep", MAX_DEPTH));
         }
         skipSpace();
         return switch (peek()) {
@@ -77,7 +79,7 @@ final class JsonLine {
         do {
             skipSpace();
             if (peek() != '"') {
-                throw wrong("a name");
+                throw wrong(ErrorWords.say("json.name"));
             }
             var name = text();
             expect(':');
@@ -116,7 +118,7 @@ final class JsonLine {
         while (peek() != '"') {
             var c = line.charAt(at++);
             if (c < ' ') {
-                throw wrong("no control character");
+                throw wrong(ErrorWords.say("json.no-control"));
             }
             text.append(c == '\\' ? escaped() : c);
         }
@@ -132,7 +134,7 @@ final class JsonLine {
         }
         var known = ESCAPES.indexOf(c);
         if (known < 0) {
-            throw wrong("an escape");
+            throw wrong(ErrorWords.say("json.escape"));
         }
         return ESCAPED.charAt(known);
     }
@@ -142,7 +144,7 @@ final class JsonLine {
         for (var i = 0; i < UNICODE_DIGITS; i++) {
             var digit = Character.digit(peek(), 16);
             if (digit < 0) {
-                throw wrong("a hexadecimal digit");
+                throw wrong(ErrorWords.say("json.hexadecimal"));
             }
             value = value * 16 + digit;
             at++;
@@ -158,7 +160,7 @@ final class JsonLine {
         var written = line.substring(start, at);
         if (!written.matches("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
             at = start;
-            throw wrong("a value");
+            throw wrong(ErrorWords.say("json.value"));
         }
         return new Literal(written);
     }
@@ -169,14 +171,14 @@ final class JsonLine {
     private void expect(char c) throws NotJson {
         skipSpace();
         if (peek() != c) {
-            throw wrong("'%s'".formatted(c));
+            throw wrong(Wording.same("'%s'".formatted(c)));
         }
         at++;
     }
 
     private char peek() throws NotJson {
         if (at >= line.length()) {
-            throw wrong("more");
+            throw wrong(ErrorWords.say("json.more"));
         }
         return line.charAt(at);
     }
@@ -187,7 +189,7 @@ final class JsonLine {
         }
     }
 
-    private NotJson wrong(String expected) {
-        return new NotJson("is not JSON: column %d should have %s".formatted(at + 1, expected));
+    private NotJson wrong(Wording expected) {
+        return new NotJson(ErrorWords.say("json.wrong", at + 1, expected));
     }
 }

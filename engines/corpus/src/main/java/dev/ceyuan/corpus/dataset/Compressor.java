@@ -51,15 +51,15 @@ final class Compressor implements AutoCloseable {
     static byte[] decompress(byte[] frame, int size) throws Damaged {
         try (var context = new ZstdDecompressCtx()) {
             if (Zstd.getFrameContentSize(frame) != size) {
-                throw new Damaged("a frame of %d bytes was expected".formatted(size));
+                throw new Damaged("dataset.frame-size", size);
             }
             var bytes = new byte[size];
             if (context.decompressByteArray(bytes, 0, size, frame, 0, frame.length) != size) {
-                throw new Damaged("a frame of %d bytes was expected".formatted(size));
+                throw new Damaged("dataset.frame-size", size);
             }
             return bytes;
         } catch (ZstdException e) {
-            throw new Damaged("a frame cannot be decompressed: " + e.getMessage());
+            throw new Damaged("dataset.frame-damaged", e.getMessage());
         }
     }
 }

@@ -52,7 +52,7 @@ final class DatasetRows implements RowForm<DatasetRow> {
                 pairs(from, "tags", "name", "value"));
         from.finish();
         if (bytes != row.bytes()) {
-            throw new Damaged("the text has %d bytes, not %d".formatted(row.bytes(), bytes));
+            throw new Damaged("dataset.text-size", row.bytes(), bytes);
         }
         return row;
     }

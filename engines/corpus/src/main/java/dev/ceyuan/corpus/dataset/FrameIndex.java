@@ -68,7 +68,7 @@ record FrameIndex(List<Frame> frames) {
         var entries = read.getInt();
         var descriptor = read.get();
         if (read.getInt() != SEEKABLE_MAGIC || descriptor != 0 || entries < 1 || entries > MOST_FRAMES) {
-            throw new Damaged("there is no index of frames at the end: the file is cut, or is another");
+            throw new Damaged("dataset.no-index");
         }
         return length(entries - 1);
     }
@@ -102,7 +102,7 @@ record FrameIndex(List<Frame> frames) {
 
     private static void expect(boolean holds) throws Damaged {
         if (!holds) {
-            throw new Damaged("the index of frames at the end does not fit the file");
+            throw new Damaged("dataset.other-index");
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.ceyuan.corpus.dataset;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -39,18 +41,18 @@ final class FramedFile implements AutoCloseable {
         } catch (IOException e) {
             throw failed(name, e);
         } catch (Damaged e) {
-            throw damaged(name, e);
+            throw damaged(Wording.same(name), e);
         }
     }
 
     private static FrameIndex index(FileChannel channel) throws IOException, Damaged {
         var size = channel.size();
         if (size < FrameIndex.FOOTER) {
-            throw new Damaged("there is no index of frames at the end: the file is cut, or is another");
+            throw new Damaged("dataset.no-index");
         }
         var length = FrameIndex.length(read(channel, size - FrameIndex.FOOTER, FrameIndex.FOOTER));
         if (length > size) {
-            throw new Damaged("the index of frames at the end does not fit the file");
+            throw new Damaged("dataset.other-index");
         }
         return FrameIndex.read(read(channel, size - length, length), size - length);
     }
@@ -75,9 +77,9 @@ final class FramedFile implements AutoCloseable {
         }
     }
 
-    String place(int number) {
-        return "%s, frame %d at byte %d"
-                .formatted(name, number, index.frames().get(number).offset());
+    Wording place(int number) {
+        return ErrorWords.say(
+                "subject.frame", name, number, index.frames().get(number).offset());
     }
 
     private static byte[] read(FileChannel channel, long from, int length) throws IOException {
@@ -90,12 +92,12 @@ final class FramedFile implements AutoCloseable {
         return buffer.array();
     }
 
-    static CorpusException damaged(String place, Damaged e) {
-        return new CorpusException(CorpusException.Kind.OUTPUT, place, e.problem(), e);
+    static CorpusException damaged(Wording place, Damaged e) {
+        return new CorpusException(CorpusException.Kind.OUTPUT, place, e.wording(), e);
     }
 
     private static CorpusException failed(String name, IOException e) {
-        return new CorpusException(CorpusException.Kind.STORAGE, name, "a file cannot be read: " + e, e);
+        return new CorpusException(CorpusException.Kind.STORAGE, name, ErrorWords.say("dataset.unreadable", e), e);
     }
 
     @Override

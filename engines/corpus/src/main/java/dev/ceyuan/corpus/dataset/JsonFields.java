@@ -87,20 +87,20 @@ final class JsonFields {
     /// To be called when everything was taken.
     void finish() throws Damaged {
         if (!values.isEmpty()) {
-            throw new Damaged("nobody knows %s".formatted(values.keySet()));
+            throw new Damaged("dataset.unknown", values.keySet());
         }
     }
 
     private @Nullable Object take(String name) throws Damaged {
         if (!values.containsKey(name)) {
-            throw new Damaged("\"%s\" is missing".formatted(name));
+            throw new Damaged("dataset.missing", name);
         }
         return values.remove(name);
     }
 
     static <T> T as(Class<T> type, String name, @Nullable Object value) throws Damaged {
         if (!type.isInstance(value)) {
-            throw new Damaged("\"%s\" should be a %s".formatted(name, type.getSimpleName()));
+            throw new Damaged("dataset.type", name, type.getSimpleName());
         }
         return type.cast(value);
     }

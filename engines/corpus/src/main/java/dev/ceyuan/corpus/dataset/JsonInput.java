@@ -1,5 +1,7 @@
 package dev.ceyuan.corpus.dataset;
 
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -31,18 +33,18 @@ final class JsonInput {
         var value = input.value(0);
         input.space();
         if (input.at < to) {
-            throw input.expected("the end", from);
+            throw input.expected(ErrorWords.say("json.end"), from);
         }
         if (value instanceof Map<?, ?> map) {
             return JsonFields.of(map);
         }
-        throw new Damaged("a JSON object was expected");
+        throw new Damaged("dataset.no-object");
     }
 
     private @Nullable Object value(int depth) throws Damaged {
         space();
         if (depth > MOST_DEPTH) {
-            throw expected("at most %d levels".formatted(MOST_DEPTH), at);
+            throw expected(ErrorWords.say("json.levels", MOST_DEPTH), at);
         }
         return switch (peek()) {
             case '{' -> map(depth);
@@ -70,7 +72,7 @@ final class JsonInput {
             take(':');
             var value = value(depth + 1);
             if (map.containsKey(name)) {
-                throw expected("a name that is not there yet", from);
+                throw expected(ErrorWords.say("json.new-name"), from);
             }
             map.put(name, value);
             space();
@@ -117,7 +119,7 @@ final class JsonInput {
                 // falls through to the same complaint
             }
         }
-        throw expected("a value", from);
+        throw expected(ErrorWords.say("json.value"), from);
     }
 
     private String text() throws Damaged {
@@ -151,13 +153,13 @@ final class JsonInput {
         }
         at = next;
         if (peek() >= 0 && peek() < ' ') {
-            throw expected("an escape for a control character", at);
+            throw expected(ErrorWords.say("json.escaped-control"), at);
         }
     }
 
     private String paired(String text, int from) throws Damaged {
         if (!Unicode.wellFormed(text).equals(text)) {
-            throw expected("surrogates in pairs", from);
+            throw expected(ErrorWords.say("json.surrogates"), from);
         }
         return text;
     }
@@ -171,7 +173,7 @@ final class JsonInput {
             var decoder = StandardCharsets.UTF_8.newDecoder();
             return decoder.decode(ByteBuffer.wrap(bytes, from, end - from)).toString();
         } catch (CharacterCodingException expected) {
-            throw expected("UTF-8", from);
+            throw expected(Wording.same("UTF-8"), from);
         }
     }
 
@@ -186,7 +188,7 @@ final class JsonInput {
             case 'f' -> '\f';
             case 'r' -> '\r';
             case 'u' -> hexadecimal();
-            default -> throw expected("an escape", at - 1);
+            default -> throw expected(ErrorWords.say("json.escape"), at - 1);
         };
     }
 
@@ -195,7 +197,7 @@ final class JsonInput {
         for (var i = 0; i < 4; i++) {
             var digit = Character.digit(peek(), 16);
             if (digit < 0) {
-                throw expected("a hexadecimal digit", at);
+                throw expected(ErrorWords.say("json.hexadecimal"), at);
             }
             value = value << 4 | digit;
             at++;
@@ -211,19 +213,19 @@ final class JsonInput {
 
     private int peek() throws Damaged {
         if (at >= to) {
-            throw new Damaged("the JSON ends too early");
+            throw new Damaged("dataset.json-cut");
         }
         return bytes[at];
     }
 
     private void take(char c) throws Damaged {
         if (peek() != c) {
-            throw expected("'%s'".formatted(c), at);
+            throw expected(Wording.same("'%s'".formatted(c)), at);
         }
         at++;
     }
 
-    private Damaged expected(String what, int place) {
-        return new Damaged("%s was expected at byte %d of the JSON".formatted(what, place));
+    private Damaged expected(Wording what, int place) {
+        return new Damaged("dataset.json", what, place);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.dataset;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.proofs.Digest;
 import dev.ceyuan.proofs.TreeEdge;
 import dev.ceyuan.proofs.TreeHash;
@@ -103,16 +104,17 @@ public record Manifest(
         try {
             return parse(bytes(release));
         } catch (Damaged e) {
-            throw new CorpusException(CorpusException.Kind.OUTPUT, NAME, e.problem(), e);
+            throw new CorpusException(CorpusException.Kind.OUTPUT, NAME, e.wording(), e);
         } catch (IOException e) {
-            throw new CorpusException(CorpusException.Kind.STORAGE, NAME, "the manifest cannot be read: " + e, e);
+            throw new CorpusException(
+                    CorpusException.Kind.STORAGE, NAME, ErrorWords.say("dataset.manifest-unreadable", e), e);
         }
     }
 
     private static byte[] bytes(Path release) throws IOException, Damaged {
         var file = release.resolve(NAME);
         if (Files.size(file) > LARGEST) {
-            throw new Damaged("a manifest has at most %d bytes".formatted(LARGEST));
+            throw new Damaged("dataset.manifest-large", LARGEST);
         }
         return Files.readAllBytes(file);
     }
@@ -120,7 +122,7 @@ public record Manifest(
     private static Manifest parse(byte[] bytes) throws Damaged {
         var from = JsonInput.object(bytes, 0, bytes.length);
         if (!from.text("format").equals(FORMAT)) {
-            throw new Damaged("the format should be " + FORMAT);
+            throw new Damaged("dataset.format", FORMAT);
         }
         var root = from.text("root");
         try {
@@ -128,15 +130,14 @@ public record Manifest(
                     from.text("engine"), from.text("recipe"), from.text("sources"), parts(from), conservation(from));
             from.finish();
             if (!manifest.root().hex().equals(root)) {
-                throw new Damaged("the root of the parts is %s, not %s"
-                        .formatted(manifest.root().hex(), root));
+                throw new Damaged("dataset.root", manifest.root().hex(), root);
             }
             if (!Arrays.equals(manifest.json(), bytes)) {
-                throw new Damaged("the JSON is not canonical");
+                throw new Damaged("dataset.not-canonical");
             }
             return manifest;
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new Damaged(String.valueOf(e.getMessage()));
+            throw new Damaged("dataset.contradiction", e.getMessage());
         }
     }
 
@@ -160,7 +161,7 @@ public record Manifest(
                 return kind;
             }
         }
-        throw new Damaged("no kind of part is called \"%s\"".formatted(written));
+        throw new Damaged("dataset.kind", written);
     }
 
     private static List<Conservation> conservation(JsonFields from) throws Damaged {

@@ -30,7 +30,7 @@ final class ParquetRowCount {
         try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
             var size = channel.size();
             if (size < TRAILER) {
-                throw new Damaged("the file is no Parquet file");
+                throw new Damaged("dataset.no-parquet");
             }
             var trailer = read(channel, size - TRAILER, TRAILER).order(ByteOrder.LITTLE_ENDIAN);
             var length = trailer.getInt();
@@ -38,7 +38,7 @@ final class ParquetRowCount {
             if (!Arrays.equals(magic, ParquetFooter.MAGIC)
                     || length < 0
                     || length > Math.min(LARGEST, size - TRAILER)) {
-                throw new Damaged("the file is no Parquet file, or is cut");
+                throw new Damaged("dataset.parquet-cut");
             }
             return new ParquetRowCount(read(channel, size - TRAILER - length, length)).rows();
         }
@@ -64,9 +64,9 @@ final class ParquetRowCount {
                 skip(header & 15, 0);
             }
         } catch (BufferUnderflowException | IllegalArgumentException | ArithmeticException e) {
-            throw new Damaged("the footer cannot be read: " + e);
+            throw new Damaged("dataset.footer-unreadable", e);
         }
-        throw new Damaged("the footer does not say how many rows there are");
+        throw new Damaged("dataset.footer-rows");
     }
 
     private int field(int header, int last) {
@@ -75,7 +75,7 @@ final class ParquetRowCount {
 
     private void skip(int type, int depth) throws Damaged {
         if (depth > MOST_DEPTH) {
-            throw new Damaged("the footer is too deep");
+            throw new Damaged("dataset.footer-deep");
         }
         switch (type) {
             case ThriftOutput.TRUE, ThriftOutput.FALSE -> {}
@@ -90,7 +90,7 @@ final class ParquetRowCount {
                     skip(header & 15, depth + 1);
                 }
             }
-            default -> throw new Damaged("the footer has a field of no type (%d)".formatted(type));
+            default -> throw new Damaged("dataset.footer-type", type);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.ceyuan.corpus.dataset;
 
 import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.digest.Sha256;
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -46,7 +48,7 @@ final class PartFile implements AutoCloseable {
         try {
             return new PartFile(name, release.resolve(Part.checkedName(name)), buffer);
         } catch (IOException e) {
-            throw failed("cannot be begun", name, e);
+            throw failed(ErrorWords.say("dataset.not-begun", e), name, e);
         }
     }
 
@@ -92,7 +94,7 @@ final class PartFile implements AutoCloseable {
                 buffer.put(bytes, from, to - from);
             }
         } catch (IOException e) {
-            throw failed("cannot be written", name, e);
+            throw failed(ErrorWords.say("dataset.not-written", e), name, e);
         }
     }
 
@@ -117,7 +119,7 @@ final class PartFile implements AutoCloseable {
             finished = true;
             forceFolder();
         } catch (IOException e) {
-            throw failed("cannot be finished", name, e);
+            throw failed(ErrorWords.say("dataset.not-finished", e), name, e);
         }
         return new Part(name, kind, rows, position, HexFormat.of().formatHex(digest.digest()));
     }
@@ -141,11 +143,11 @@ final class PartFile implements AutoCloseable {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw failed("cannot be closed", name, e);
+            throw failed(ErrorWords.say("dataset.not-closed", e), name, e);
         }
     }
 
-    private static CorpusException failed(String what, String name, IOException e) {
-        return new CorpusException(CorpusException.Kind.STORAGE, name, "a file " + what + ": " + e, e);
+    private static CorpusException failed(Wording message, String name, IOException e) {
+        return new CorpusException(CorpusException.Kind.STORAGE, name, message, e);
     }
 }

@@ -64,7 +64,7 @@ final class Rows<R> implements Iterator<R> {
     private void leave() {
         var expected = files.get(file).index().frames().get(frame).rows();
         if (line != expected) {
-            throw damaged(new Damaged("the frame has %d rows, its index says %d".formatted(line, expected)));
+            throw damaged(new Damaged("dataset.frame-rows", line, expected));
         }
         frame++;
         entered = false;
@@ -77,17 +77,17 @@ final class Rows<R> implements Iterator<R> {
         }
         for (var i = 0; i < START.length; i++) {
             if (at + i >= content.length || content[at + i] != START[i]) {
-                throw damaged(new Damaged("line %d does not begin with an id".formatted(line)));
+                throw damaged(new Damaged("dataset.line-begin", line));
             }
         }
         var from = at + START.length;
         var id = new String(
                 content, from, Math.min(DocumentId.DIGITS, content.length - from), StandardCharsets.ISO_8859_1);
         if (!DocumentId.valid(id) || id.compareTo(last) < 0) {
-            throw damaged(new Damaged("line %d has no id, or one before the last (%s)".formatted(line, last)));
+            throw damaged(new Damaged("dataset.line-order", line, last));
         }
         if (line == 0 && !files.get(file).index().frames().get(frame).first().equals(id)) {
-            throw damaged(new Damaged("the frame begins with %s, its index says otherwise".formatted(id)));
+            throw damaged(new Damaged("dataset.frame-begin", id));
         }
         return id;
     }
@@ -111,7 +111,7 @@ final class Rows<R> implements Iterator<R> {
             end++;
         }
         if (end == content.length) {
-            throw damaged(new Damaged("line %d does not end".formatted(line)));
+            throw damaged(new Damaged("dataset.line-end", line));
         }
         return end;
     }
@@ -126,15 +126,15 @@ final class Rows<R> implements Iterator<R> {
             skip();
             return row;
         } catch (Damaged e) {
-            throw damaged(new Damaged("line %d: %s".formatted(line, e.problem())));
+            throw damaged(new Damaged("dataset.line", line, e.wording()));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw damaged(new Damaged("line %d: %s".formatted(line, e.getMessage())));
+            throw damaged(new Damaged("dataset.line", line, e.getMessage()));
         }
     }
 
     private R checked(R row, String id) throws Damaged {
         if (!form.id(row).equals(id)) {
-            throw new Damaged("the id stands twice");
+            throw new Damaged("dataset.id-twice");
         }
         return row;
     }

@@ -84,7 +84,7 @@ final class VerdictRows implements RowForm<Verdict> {
                 return outcome;
             }
         }
-        throw new Damaged("no outcome is called \"%s\"".formatted(written));
+        throw new Damaged("dataset.outcome", written);
     }
 
     private static @Nullable Drop drop(JsonFields from) throws Damaged {
@@ -95,7 +95,7 @@ final class VerdictRows implements RowForm<Verdict> {
             return null;
         }
         if (rule == null || value == null || threshold == null) {
-            throw new Damaged("a rule has a value and a threshold");
+            throw new Damaged("dataset.rule");
         }
         return new Drop(rule, value, threshold);
     }
@@ -105,7 +105,7 @@ final class VerdictRows implements RowForm<Verdict> {
         for (var each : written) {
             var span = JsonFields.as(List.class, "spans", each);
             if (span.size() != 3) {
-                throw new Damaged("a span has kind, start and end");
+                throw new Damaged("dataset.span");
             }
             spans.add(new Span(
                     JsonFields.as(String.class, "spans", span.get(0)), offset(span.get(1)), offset(span.get(2))));

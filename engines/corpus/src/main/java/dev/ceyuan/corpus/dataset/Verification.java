@@ -2,6 +2,8 @@ package dev.ceyuan.corpus.dataset;
 
 import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.digest.Sha256;
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -65,7 +67,7 @@ final class Verification {
             }
             return Optional.empty();
         } catch (IOException e) {
-            throw failed(part.name(), e);
+            throw failed(Wording.same(part.name()), e);
         }
     }
 
@@ -99,7 +101,7 @@ final class Verification {
                 }
             });
         } catch (IOException e) {
-            throw failed("the folder of the release", e);
+            throw failed(ErrorWords.say("subject.release-folder"), e);
         }
         names.remove(Manifest.NAME);
         manifest.parts().forEach(part -> names.remove(part.name()));
@@ -120,13 +122,13 @@ final class Verification {
             } catch (Damaged e) {
                 return Optional.of(new Discrepancy.PartDamaged(part.name(), e.problem()));
             } catch (IOException e) {
-                throw failed(part.name(), e);
+                throw failed(Wording.same(part.name()), e);
             }
         }
         return Optional.empty();
     }
 
-    private static CorpusException failed(String name, IOException e) {
-        return new CorpusException(CorpusException.Kind.STORAGE, name, "a file cannot be read: " + e, e);
+    private static CorpusException failed(Wording name, IOException e) {
+        return new CorpusException(CorpusException.Kind.STORAGE, name, ErrorWords.say("dataset.unreadable", e), e);
     }
 }

@@ -1,6 +1,8 @@
 package dev.ceyuan.corpus.document;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +45,7 @@ public final class Parameters {
         if ((value instanceof Integer || value instanceof Long) && ((Number) value).longValue() >= least) {
             return resolve(name, ((Number) value).longValue());
         }
-        throw wrong(name, "a whole number of at least " + least, value);
+        throw wrong(name, ErrorWords.say("expected.whole-at-least", least), value);
     }
 
     /// A share from 0 to 1 with at most six decimals, as millionths.
@@ -68,7 +70,7 @@ public final class Parameters {
                 return exact.movePointRight(SHARE_DECIMALS).longValueExact();
             }
         }
-        throw wrong(name, "a share from 0 to 1 with at most six decimals", value);
+        throw wrong(name, ErrorWords.say("expected.share"), value);
     }
 
     /// True or false.
@@ -80,7 +82,7 @@ public final class Parameters {
         if (value instanceof Boolean flag) {
             return resolve(name, flag);
         }
-        throw wrong(name, "true or false", value);
+        throw wrong(name, ErrorWords.say("expected.flag"), value);
     }
 
     /// A text.
@@ -92,7 +94,7 @@ public final class Parameters {
         if (value instanceof String text) {
             return resolve(name, text);
         }
-        throw wrong(name, "text", value);
+        throw wrong(name, ErrorWords.say("expected.text"), value);
     }
 
     /// A list of texts.
@@ -102,12 +104,12 @@ public final class Parameters {
             return resolve(name, List.copyOf(otherwise));
         }
         if (!(value instanceof List<?> list)) {
-            throw wrong(name, "a list of texts", value);
+            throw wrong(name, ErrorWords.say("expected.texts"), value);
         }
         var texts = new ArrayList<String>();
         for (var each : list) {
             if (!(each instanceof String text)) {
-                throw wrong("%s[%d]".formatted(name, texts.size()), "text", each);
+                throw wrong("%s[%d]".formatted(name, texts.size()), ErrorWords.say("expected.text"), each);
             }
             texts.add(text);
         }
@@ -130,7 +132,9 @@ public final class Parameters {
         }
         throw wrong(
                 name,
-                "one of " + List.of(constants).stream().map(Parameters::written).toList(),
+                ErrorWords.say(
+                        "expected.one-of",
+                        List.of(constants).stream().map(Parameters::written).toList()),
                 value);
     }
 
@@ -161,14 +165,14 @@ public final class Parameters {
             throw new CorpusException(
                     CorpusException.Kind.RECIPE,
                     path,
-                    "unknown parameters %s; known are %s".formatted(unread, resolved.keySet()));
+                    ErrorWords.say("recipe.unknown-parameters", unread, resolved.keySet()));
         }
     }
 
     /// An error about the value of a parameter.
-    public CorpusException wrong(String name, String expected, @Nullable Object found) {
+    public CorpusException wrong(String name, Wording expected, @Nullable Object found) {
         return new CorpusException(
-                CorpusException.Kind.RECIPE, path + "." + name, "should be %s but is %s".formatted(expected, found));
+                CorpusException.Kind.RECIPE, path + "." + name, ErrorWords.say("value.wrong", expected, found));
     }
 
     /// What was read, also what the recipe left to the operator.

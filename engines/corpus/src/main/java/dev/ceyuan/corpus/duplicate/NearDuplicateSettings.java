@@ -2,6 +2,7 @@ package dev.ceyuan.corpus.duplicate;
 
 import dev.ceyuan.corpus.document.Parameters;
 import dev.ceyuan.corpus.document.Share;
+import dev.ceyuan.corpus.wording.ErrorWords;
 
 /// When a document is a near duplicate of another, and how such pairs are found. Shares are in millionths.
 ///
@@ -50,8 +51,8 @@ public record NearDuplicateSettings(
         if (found < RECALL) {
             throw parameters.wrong(
                     "rows",
-                    "such that at least %d of 1000000 pairs at min-jaccard are found".formatted(RECALL),
-                    "%d rows in %d bands, which find %d".formatted(settings.rows(), settings.bands(), found));
+                    ErrorWords.say("expected.rows-that-find", RECALL),
+                    ErrorWords.say("found.rows-that-find", settings.rows(), settings.bands(), found));
         }
         parameters.finish();
         return settings;

@@ -2,6 +2,8 @@ package dev.ceyuan.corpus.evidence;
 
 import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.input.SmallFile;
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import dev.ceyuan.tables.ProblemText;
 import dev.ceyuan.tables.RejectedRow;
 import dev.ceyuan.tables.TableFile;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Reads the sheet that reviewers filled in.
 public final class Reviews {
@@ -55,7 +58,7 @@ public final class Reviews {
         sample.forEach(reviews::count);
         if (!reviews.rows.isEmpty()) {
             var strange = reviews.rows.values().iterator().next();
-            throw wrong(name, "row %d was not drawn for this sample".formatted(strange.row()));
+            throw wrong(name, ErrorWords.say("reviews.not-drawn", strange.row()));
         }
         return reviews.result();
     }
@@ -66,27 +69,35 @@ public final class Reviews {
             var schema = ReviewSheet.schema();
             var mapping = file.recognise(schema);
             if (!mapping.missing(schema).isEmpty()) {
-                throw wrong(name, "no column for the ticket");
+                throw wrong(name, ErrorWords.say("reviews.no-ticket"));
             }
             try (var results = file.rows(schema, mapping, TableProgress.SILENT)) {
                 results.forEach(result -> {
                     var row = switch (result) {
                         case TableRow good -> good;
                         case RejectedRow bad ->
-                            throw wrong(name, ProblemText.render(bad.problems().getFirst(), Locale.ENGLISH));
+                            throw wrong(
+                                    name,
+                                    inBoth(locale ->
+                                            ProblemText.render(bad.problems().getFirst(), locale)));
                     };
                     if (rows.put(row.text("ticket").orElseThrow(), row) != null) {
-                        throw wrong(name, "row %d judges an item again".formatted(row.row()));
+                        throw wrong(name, ErrorWords.say("reviews.twice", row.row()));
                     }
                 });
             }
         } catch (TableRefused e) {
-            throw new CorpusException(CorpusException.Kind.INPUT, name, ProblemText.render(e, Locale.ENGLISH), e);
+            throw new CorpusException(
+                    CorpusException.Kind.INPUT, name, inBoth(locale -> ProblemText.render(e, locale)), e);
         }
         return rows;
     }
 
-    private static CorpusException wrong(String name, String message) {
+    private static Wording inBoth(Function<Locale, String> words) {
+        return new Wording(words.apply(Locale.CHINESE), words.apply(Locale.ENGLISH));
+    }
+
+    private static CorpusException wrong(String name, Wording message) {
         return new CorpusException(CorpusException.Kind.INPUT, name, message);
     }
 

@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.evidence;
 
+import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.yaml.YamlMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ final class RulePackFile {
         var maps = root.maps("rules");
         for (var map : maps) {
             if (!seen.add(map.text("id"))) {
-                throw map.wrong("id", "an id that does not stand twice");
+                throw map.wrong("id", ErrorWords.say("expected.id-once"));
             }
         }
         var pack = new RulePack(
@@ -38,7 +39,7 @@ final class RulePackFile {
     private static Rule rule(YamlMap map) {
         var comparison = COMPARISONS.get(map.text("operator"));
         if (comparison == null) {
-            throw map.wrong("operator", "one of > >= <= =");
+            throw map.wrong("operator", ErrorWords.say("expected.one-of", "> >= <= ="));
         }
         var rule = new Rule(
                 map.text("id"),

@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.flow;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -104,7 +105,7 @@ final class Journal implements AutoCloseable {
     }
 
     private CorpusException failed(IOException e) {
-        return new CorpusException(CorpusException.Kind.STORAGE, path.toString(), "The journal cannot be kept", e);
+        return new CorpusException(CorpusException.Kind.STORAGE, path.toString(), ErrorWords.say("storage.journal"), e);
     }
 
     @Override

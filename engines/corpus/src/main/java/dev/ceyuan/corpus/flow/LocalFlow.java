@@ -2,6 +2,7 @@ package dev.ceyuan.corpus.flow;
 
 import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.Watch;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,7 +213,7 @@ public final class LocalFlow implements Flow, AutoCloseable {
             Files.delete(scratch);
         } catch (IOException e) {
             throw new CorpusException(
-                    CorpusException.Kind.STORAGE, scratch.toString(), "Scratch space cannot be removed", e);
+                    CorpusException.Kind.STORAGE, scratch.toString(), ErrorWords.say("storage.scratch-stays"), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.flow;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +145,6 @@ final class PartRows implements RowSource {
     }
 
     static CorpusException failed(Path path, IOException e) {
-        return new CorpusException(
-                CorpusException.Kind.STORAGE, path.toString(), "Reading or writing scratch space failed", e);
+        return new CorpusException(CorpusException.Kind.STORAGE, path.toString(), ErrorWords.say("storage.scratch"), e);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.flow;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -200,6 +201,6 @@ final class SegmentFile {
     }
 
     private static CorpusException damaged(Path path) {
-        return new CorpusException(CorpusException.Kind.STORAGE, path.toString(), "The file is damaged");
+        return new CorpusException(CorpusException.Kind.STORAGE, path.toString(), ErrorWords.say("storage.damaged"));
     }
 }

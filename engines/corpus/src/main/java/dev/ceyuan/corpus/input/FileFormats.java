@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.input;
 
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,9 @@ final class FileFormats {
         var said = ENDINGS.get(ending(uncompressed(name)));
         if (said == InputFormat.PARQUET || said == InputFormat.WARC) {
             throw new Unreadable(
-                    Refusal.Reason.UNKNOWN_FORMAT, 0, said == InputFormat.WARC ? "WARC/ and a version" : "PAR1");
+                    Refusal.Reason.UNKNOWN_FORMAT,
+                    0,
+                    said == InputFormat.WARC ? ErrorWords.say("expected.warc") : ErrorWords.say("expected.parquet"));
         }
         return said != null ? said : ofContent(head);
     }
@@ -44,8 +47,7 @@ final class FileFormats {
     private static InputFormat ofContent(byte[] head) throws Unreadable {
         var encoding = TextEncoding.of(head, 0, head.length, null);
         if (encoding == null || (encoding.lineEnd() == LineEnd.BYTE && hasControls(head))) {
-            throw new Unreadable(
-                    Refusal.Reason.UNKNOWN_FORMAT, 0, "JSON lines, Parquet, WARC, HTML or text in Chinese");
+            throw new Unreadable(Refusal.Reason.UNKNOWN_FORMAT, 0, ErrorWords.say("expected.known-format"));
         }
         var first = firstVisible(head, encoding.markLength(head, 0, head.length));
         if (first == '{') {

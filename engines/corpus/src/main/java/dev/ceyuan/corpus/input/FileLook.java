@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.input;
 
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +17,14 @@ final class FileLook {
     static InputFile at(Path path, String name, InputOptions options) throws IOException, Unreadable {
         var attributes = Files.readAttributes(path, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) { // opening a pipe would wait for its other end
-            throw new Unreadable(Refusal.Reason.NOT_A_FILE, 0, "a regular file");
+            throw new Unreadable(Refusal.Reason.NOT_A_FILE, 0, ErrorWords.say("expected.regular-file"));
         }
         var size = attributes.size();
         var compression = compression(path, name, size);
         var head = head(path, compression, size, options.limits());
         var format = FileFormats.of(name, head);
         if (format == InputFormat.PARQUET && compression != Compression.NONE) {
-            throw new Unreadable(Refusal.Reason.UNSUPPORTED, 0, "a Parquet file that is not compressed as a whole");
+            throw new Unreadable(Refusal.Reason.UNSUPPORTED, 0, ErrorWords.say("expected.plain-parquet"));
         }
         var encoding = format == InputFormat.JSON_LINES ? TextEncoding.ofLines(head) : TextEncoding.UTF_8;
         return new InputFile(path, name, format, compression, encoding, size, options);
@@ -52,7 +53,7 @@ final class FileLook {
             return Compression.ZSTD;
         }
         if (FileFormats.saysCompressed(name)) {
-            throw new Unreadable(Refusal.Reason.BROKEN_COMPRESSION, 0, "the first bytes of a gzip or zstd file");
+            throw new Unreadable(Refusal.Reason.BROKEN_COMPRESSION, 0, ErrorWords.say("expected.compressed"));
         }
         return Compression.NONE;
     }

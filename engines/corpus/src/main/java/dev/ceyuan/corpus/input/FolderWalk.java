@@ -1,5 +1,7 @@
 package dev.ceyuan.corpus.input;
 
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -17,7 +19,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final Path root;
     private final InputOptions options;
     private final List<InputFile> files = new ArrayList<>();
-    private final List<Refusal> refused = new ArrayList<>();
+    private final List<UnfitFile> unfit = new ArrayList<>();
 
     /// @param root without links
     FolderWalk(Path root, InputOptions options) {
@@ -31,8 +33,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     InputFiles found() {
         files.sort(Comparator.comparing(InputFile::name));
-        refused.sort(Comparator.comparing(Refusal::file));
-        return new InputFiles(files, refused);
+        unfit.sort(Comparator.comparing(each -> each.refusal().file()));
+        return new InputFiles(files, unfit);
     }
 
     @Override
@@ -42,14 +44,14 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         } else if (attributes.isRegularFile()) {
             file(path, attributes.size());
         } else {
-            refuse(path, Refusal.Reason.NOT_A_FILE, "a regular file");
+            refuse(path, Refusal.Reason.NOT_A_FILE, ErrorWords.say("expected.regular-file"));
         }
         return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path path, IOException failure) {
-        refuse(path, Refusal.Reason.NOT_ALLOWED, "to be let in");
+        refuse(path, Refusal.Reason.NOT_ALLOWED, ErrorWords.say("expected.access"));
         return FileVisitResult.CONTINUE;
     }
 
@@ -59,25 +61,26 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
                 return; // it is read where it lies
             }
         } catch (FileSystemException e) {
-            refuse(path, Refusal.Reason.FOREIGN_LINK, "a link to something that is there");
+            refuse(path, Refusal.Reason.FOREIGN_LINK, ErrorWords.say("expected.link-to-something"));
             return;
         }
-        refuse(path, Refusal.Reason.FOREIGN_LINK, "a link to something in the folder");
+        refuse(path, Refusal.Reason.FOREIGN_LINK, ErrorWords.say("expected.link-within"));
     }
 
     private void file(Path path, long size) throws IOException {
         try {
             files.add(FileLook.at(path, name(path), options));
         } catch (Unreadable e) {
-            refused.add(
-                    new Refusal(name(path), 0, size, e.at(), e.reason(), e.expected(), Digest.of(path, size), true));
+            var sha256 = Digest.of(path, size);
+            unfit.add(new UnfitFile(
+                    new Refusal(name(path), 0, size, e.at(), e.reason(), e.expected(), sha256, true), e.wording()));
         } catch (FileSystemException e) {
-            refuse(path, Refusal.Reason.NOT_ALLOWED, "to be let in");
+            refuse(path, Refusal.Reason.NOT_ALLOWED, ErrorWords.say("expected.access"));
         }
     }
 
-    private void refuse(Path path, Refusal.Reason reason, String expected) {
-        refused.add(new Refusal(name(path), 0, 0, 0, reason, expected, "", true));
+    private void refuse(Path path, Refusal.Reason reason, Wording expected) {
+        unfit.add(new UnfitFile(new Refusal(name(path), 0, 0, 0, reason, expected.english(), "", true), expected));
     }
 
     private String name(Path path) {

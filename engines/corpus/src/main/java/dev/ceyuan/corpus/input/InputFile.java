@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.input;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -40,11 +41,11 @@ public record InputFile(
         } catch (Unreadable e) {
             throw new CorpusException(
                     CorpusException.Kind.INPUT,
-                    "%s, byte %d".formatted(path, e.at()),
-                    "Expected %s".formatted(e.expected()),
+                    ErrorWords.say("subject.byte", path, e.at()),
+                    ErrorWords.say("input.expected-file", e.wording()),
                     e);
         } catch (IOException e) {
-            throw new CorpusException(CorpusException.Kind.INPUT, path.toString(), "Cannot be opened", e);
+            throw new CorpusException(CorpusException.Kind.INPUT, path.toString(), ErrorWords.say("input.unopened"), e);
         }
     }
 
@@ -121,6 +122,7 @@ public record InputFile(
     }
 
     CorpusException failed(IOException e) {
-        return new CorpusException(CorpusException.Kind.STORAGE, path.toString(), "Cannot be read", e);
+        return new CorpusException(
+                CorpusException.Kind.STORAGE, path.toString(), ErrorWords.say("input.unreadable"), e);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.input;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,12 @@ import java.util.List;
 /// followed: what a link within the folder leads to is read where it lies, one that leads out of it is
 /// refused.
 ///
-/// @param files   that can be read
-/// @param refused what cannot, with its reason
-public record InputFiles(List<InputFile> files, List<Refusal> refused) {
+/// @param files that can be read
+/// @param unfit what cannot, with its reason
+public record InputFiles(List<InputFile> files, List<UnfitFile> unfit) {
     public InputFiles {
         files = List.copyOf(files);
-        refused = List.copyOf(refused);
+        unfit = List.copyOf(unfit);
     }
 
     /// Looks at a folder, or at one file.
@@ -32,7 +33,8 @@ public record InputFiles(List<InputFile> files, List<Refusal> refused) {
             Files.walkFileTree(walk.root(), walk);
             return walk.found();
         } catch (IOException e) {
-            throw new CorpusException(CorpusException.Kind.INPUT, path.toString(), "Cannot be looked through", e);
+            throw new CorpusException(
+                    CorpusException.Kind.INPUT, path.toString(), ErrorWords.say("input.folder-unreadable"), e);
         }
     }
 }

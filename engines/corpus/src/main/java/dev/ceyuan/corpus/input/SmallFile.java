@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.input;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,12 @@ public final class SmallFile {
             var bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {
                 throw new CorpusException(
-                        CorpusException.Kind.RECIPE, file.toString(), "should have at most %d bytes".formatted(most));
+                        CorpusException.Kind.RECIPE, file.toString(), ErrorWords.say("file.too-large", most));
             }
             return bytes;
         } catch (IOException e) {
-            throw new CorpusException(CorpusException.Kind.RECIPE, file.toString(), "cannot be read", e);
+            throw new CorpusException(
+                    CorpusException.Kind.RECIPE, file.toString(), ErrorWords.say("file.unreadable"), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.licence;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -36,9 +37,9 @@ public record Agreement(
         if (sources.isEmpty() || purposes.isEmpty() || until.isBefore(from)) {
             throw new CorpusException(
                     CorpusException.Kind.RECIPE,
-                    "agreement " + id,
-                    "should have sources, purposes and a last day not before the first but has %s, %s, %s to %s"
-                            .formatted(sources, purposes, from, until));
+                    ErrorWords.say("subject.agreement", id),
+                    ErrorWords.say("agreement.wrong", sources, purposes, from, until),
+                    null);
         }
     }
 }

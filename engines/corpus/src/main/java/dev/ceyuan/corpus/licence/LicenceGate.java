@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.licence;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,8 +41,9 @@ public final class LicenceGate {
         if (!known) {
             throw new CorpusException(
                     CorpusException.Kind.RECIPE,
-                    "release " + release.id(),
-                    "should bear a licence of the table, or %s, but bears %s".formatted(Release.PROPRIETARY, licence));
+                    ErrorWords.say("subject.release", release.id()),
+                    ErrorWords.say("licence.not-offered", Release.PROPRIETARY, licence),
+                    null);
         }
         return List.of(licence);
     }

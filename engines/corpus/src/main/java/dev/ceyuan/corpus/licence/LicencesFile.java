@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.licence;
 
+import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.wording.Wording;
 import dev.ceyuan.corpus.yaml.YamlMap;
 import java.util.EnumMap;
@@ -20,7 +21,7 @@ final class LicencesFile {
         for (var map : root.maps("licences")) {
             var licence = licence(map);
             if (licences.put(licence.id(), licence) != null) {
-                throw map.wrong("id", "an id that does not stand twice");
+                throw map.wrong("id", ErrorWords.say("expected.id-once"));
             }
         }
         var table = new Licences(
@@ -55,7 +56,7 @@ final class LicencesFile {
         var withholds = clauses(map, "withholds", Permission.class);
         for (var permission : Permission.values()) {
             if (permits.containsKey(permission) == withholds.containsKey(permission)) {
-                throw map.wrong("permits." + key(permission), "there or under `withholds`, and not in both");
+                throw map.wrong("permits." + key(permission), ErrorWords.say("expected.permitted-or-withheld"));
             }
         }
         var licence = new Licence(

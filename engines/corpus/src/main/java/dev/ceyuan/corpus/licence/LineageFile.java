@@ -4,6 +4,7 @@ import dev.ceyuan.corpus.json.Json;
 import dev.ceyuan.corpus.json.JsonMaps;
 import dev.ceyuan.corpus.licence.Holdings.Holding;
 import dev.ceyuan.corpus.licence.Holdings.Part;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.yaml.YamlMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,8 @@ final class LineageFile {
 
     private static Part part(YamlMap map) {
         var bases = map.texts("bases").stream()
-                .map(written -> Basis.read(written).orElseThrow(() -> map.wrong("bases", "licence:… or agreement:…")))
+                .map(written ->
+                        Basis.read(written).orElseThrow(() -> map.wrong("bases", ErrorWords.say("expected.basis"))))
                 .toList();
         return new Part(map.text("name"), map.text("source"), map.whole("documents", 0, MOST_DOCUMENTS), bases);
     }

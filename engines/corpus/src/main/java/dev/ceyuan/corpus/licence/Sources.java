@@ -1,6 +1,8 @@
 package dev.ceyuan.corpus.licence;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import dev.ceyuan.corpus.yaml.YamlMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,17 +42,17 @@ public final class Sources {
 
     private void add(Source source) {
         if (byId.putIfAbsent(source.id(), source) != null) {
-            throw wrong("source " + source.id(), "stands twice");
+            throw wrong(ErrorWords.say("subject.source", source.id()), ErrorWords.say("sources.twice"));
         }
     }
 
     private void add(Agreement agreement) {
         if (agreements.putIfAbsent(agreement.id(), agreement) != null) {
-            throw wrong("agreement " + agreement.id(), "stands twice");
+            throw wrong(about(agreement), ErrorWords.say("sources.twice"));
         }
         for (var source : agreement.sources()) {
             if (!byId.containsKey(source)) {
-                throw wrong("agreement " + agreement.id(), "is about an unknown source " + source);
+                throw wrong(about(agreement), ErrorWords.say("sources.unknown", source));
             }
         }
     }
@@ -59,13 +61,18 @@ public final class Sources {
         if (source.legality() instanceof Legality.Contract(var id)) {
             var agreement = agreements.get(id);
             if (agreement == null || !agreement.sources().contains(source.id())) {
-                throw wrong("source " + source.id(), "rests on an agreement that is not about it: " + id);
+                throw wrong(
+                        ErrorWords.say("subject.source", source.id()), ErrorWords.say("sources.other-agreement", id));
             }
         }
     }
 
-    private static CorpusException wrong(String subject, String message) {
-        return new CorpusException(CorpusException.Kind.RECIPE, subject, message);
+    private static Wording about(Agreement agreement) {
+        return ErrorWords.say("subject.agreement", agreement.id());
+    }
+
+    private static CorpusException wrong(Wording subject, Wording message) {
+        return new CorpusException(CorpusException.Kind.RECIPE, subject, message, null);
     }
 
     /// All sources in the order of their file.
@@ -98,7 +105,7 @@ public final class Sources {
                 .toList();
         if (wanting.size() > 1) {
             var ids = wanting.stream().map(Source::id).toList();
-            throw wrong(path, "should belong to one source but belongs to " + ids);
+            throw wrong(Wording.same(path), ErrorWords.say("sources.several", ids));
         }
         return wanting.stream().findFirst();
     }

@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.licence;
 
+import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 /// Reads `sources` and `agreements` from YAML.
 final class SourcesFile {
     private static final int LARGEST_PRIORITY = 1000;
+    private static final List<String> LEGALITIES = List.of("open-licence", "collection-record", "contract", "none");
 
     private SourcesFile() {}
 
@@ -23,7 +25,7 @@ final class SourcesFile {
 
     private static Source source(YamlMap map) {
         if (!map.text("id").matches("[\\p{L}\\p{N}_.-]+")) {
-            throw map.wrong("id", "letters, digits, - _ .");
+            throw map.wrong("id", ErrorWords.say("expected.id"));
         }
         var patterns = new ArrayList<FilePattern>();
         map.texts("files").forEach(glob -> patterns.add(new FilePattern(glob)));
@@ -39,7 +41,7 @@ final class SourcesFile {
                 (int) map.whole("priority", 0, LARGEST_PRIORITY),
                 map.text("attribution"));
         if (source.files().isEmpty()) {
-            throw map.wrong("files", "a list of file patterns");
+            throw map.wrong("files", ErrorWords.say("expected.file-patterns"));
         }
         map.finish();
         return source;
@@ -51,7 +53,7 @@ final class SourcesFile {
             case "collection-record" -> new Legality.CollectionRecord(map.text("record"));
             case "contract" -> new Legality.Contract(map.text("agreement"));
             case "none" -> new Legality.Missing();
-            default -> throw map.wrong("kind", "one of [open-licence, collection-record, contract, none]");
+            default -> throw map.wrong("kind", ErrorWords.say("expected.one-of", LEGALITIES));
         };
         map.finish();
         return legality;

@@ -2,6 +2,7 @@ package dev.ceyuan.corpus.model;
 
 import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.digest.Sha256;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.text.NormalisedText;
 import java.util.Arrays;
 import java.util.Collection;
@@ -63,9 +64,9 @@ public final class LinearModel {
         if (good < LEAST_SAMPLES || chosen.size() - good < LEAST_SAMPLES) {
             throw new CorpusException(
                     CorpusException.Kind.INPUT,
-                    "samples",
-                    "%d good and %d other samples to %s where at least %d of each are needed"
-                            .formatted(good, chosen.size() - good, part, LEAST_SAMPLES));
+                    ErrorWords.say("subject.samples"),
+                    ErrorWords.say("model.few-samples", good, chosen.size() - good, part, LEAST_SAMPLES),
+                    null);
         }
         return chosen;
     }

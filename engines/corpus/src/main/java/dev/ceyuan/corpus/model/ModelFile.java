@@ -2,6 +2,8 @@ package dev.ceyuan.corpus.model;
 
 import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.digest.Sha256;
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -38,19 +40,19 @@ final class ModelFile {
 
     static LinearModel.Parts read(String name, byte[] content) {
         if (content.length < HEAD + DIGEST) {
-            throw wrong(name, "is no model: %d bytes".formatted(content.length));
+            throw wrong(name, ErrorWords.say("model.short", content.length));
         }
         var buffer = ByteBuffer.wrap(content);
         if (buffer.getInt() != MAGIC) {
-            throw wrong(name, "is no model: it does not begin with CYLM");
+            throw wrong(name, ErrorWords.say("model.none"));
         }
         var version = buffer.getInt();
         if (version != VERSION) {
-            throw wrong(name, "is a model of version %d and should be of %d".formatted(version, VERSION));
+            throw wrong(name, ErrorWords.say("model.version", version, VERSION));
         }
         var end = content.length - DIGEST;
         if (!Arrays.equals(digest(content, end), Arrays.copyOfRange(content, end, content.length))) {
-            throw wrong(name, "is damaged: its digest is not that of its content");
+            throw wrong(name, ErrorWords.say("model.damaged"));
         }
         return parts(name, buffer);
     }
@@ -67,7 +69,7 @@ final class ModelFile {
         }
         var bits = buffer.getInt();
         if (bits < 1 || bits > MOST_BITS || buffer.remaining() != (1 << bits) + DIGEST) {
-            throw wrong(name, "has no weights for %d bits".formatted(bits));
+            throw wrong(name, ErrorWords.say("model.bits", bits));
         }
         var grams = new byte[1 << bits];
         buffer.get(grams);
@@ -81,7 +83,7 @@ final class ModelFile {
         return digest.digest();
     }
 
-    private static CorpusException wrong(String name, String message) {
+    private static CorpusException wrong(String name, Wording message) {
         return new CorpusException(CorpusException.Kind.RECIPE, name, message);
     }
 }

@@ -6,6 +6,7 @@ import dev.ceyuan.corpus.document.Limit;
 import dev.ceyuan.corpus.document.Operator;
 import dev.ceyuan.corpus.document.Parameters;
 import dev.ceyuan.corpus.document.Share;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -62,12 +63,12 @@ final class PersonalScreening implements Operator {
         var kinds = EnumSet.noneOf(PersonalKind.class);
         for (var name : names) {
             if (!all.contains(name)) {
-                throw parameters.wrong("kinds", "some of " + all, name);
+                throw parameters.wrong("kinds", ErrorWords.say("expected.some-of", all), name);
             }
             kinds.add(PersonalKind.values()[all.indexOf(name)]);
         }
         if (kinds.isEmpty()) {
-            throw parameters.wrong("kinds", "some of " + all, names);
+            throw parameters.wrong("kinds", ErrorWords.say("expected.some-of", all), names);
         }
         return kinds;
     }
@@ -81,8 +82,8 @@ final class PersonalScreening implements Operator {
         if (key.length < Pseudonyms.LEAST_KEY_BYTES) {
             throw parameters.wrong(
                     "key-file",
-                    "a file of at least %d bytes".formatted(Pseudonyms.LEAST_KEY_BYTES),
-                    "one of " + key.length);
+                    ErrorWords.say("expected.key-file", Pseudonyms.LEAST_KEY_BYTES),
+                    ErrorWords.say("found.key-file", key.length));
         }
         return key;
     }

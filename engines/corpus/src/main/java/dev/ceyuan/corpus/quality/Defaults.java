@@ -2,6 +2,7 @@ package dev.ceyuan.corpus.quality;
 
 import dev.ceyuan.corpus.document.Limit;
 import dev.ceyuan.corpus.document.Parameters;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.util.List;
 
 /// The parameters that a recipe gives an operator, with the defaults of [RuleTable] for the others.
@@ -42,7 +43,7 @@ record Defaults(String operator, Parameters parameters) {
         var least = whole("min-length", 0);
         var most = whole("max-length", 0);
         if (least > most) {
-            throw parameters.wrong("max-length", "at least min-length (%d)".formatted(least), most);
+            throw parameters.wrong("max-length", ErrorWords.say("expected.at-least-min-length", least), most);
         }
         return new Limit(least, most);
     }

@@ -6,6 +6,7 @@ import dev.ceyuan.corpus.document.Operator;
 import dev.ceyuan.corpus.document.OperatorKind;
 import dev.ceyuan.corpus.document.Parameters;
 import dev.ceyuan.corpus.document.Share;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -60,7 +61,7 @@ final class LanguageRules implements Operator {
 
     private static Set<String> known(Parameters parameters, String name, List<String> given, List<String> known) {
         if (!known.containsAll(given)) {
-            throw parameters.wrong(name, "some of " + known, given);
+            throw parameters.wrong(name, ErrorWords.say("expected.some-of", known), given);
         }
         return Set.copyOf(given);
     }

@@ -6,6 +6,7 @@ import dev.ceyuan.corpus.document.Operator;
 import dev.ceyuan.corpus.document.OperatorKind;
 import dev.ceyuan.corpus.document.Parameters;
 import dev.ceyuan.corpus.document.Share;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -71,7 +72,7 @@ final class RepetitionRules implements Operator {
         var window = defaults.whole("window", RepeatedGrams.LAST);
         if (window > RepeatedGrams.LARGEST_WINDOW) {
             throw defaults.parameters()
-                    .wrong("window", "a whole number of at most " + RepeatedGrams.LARGEST_WINDOW, window);
+                    .wrong("window", ErrorWords.say("expected.whole-at-most", RepeatedGrams.LARGEST_WINDOW), window);
         }
         return Math.toIntExact(window);
     }

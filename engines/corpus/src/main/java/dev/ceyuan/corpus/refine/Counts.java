@@ -5,6 +5,7 @@ import dev.ceyuan.corpus.dataset.Conservation;
 import dev.ceyuan.corpus.dataset.Outcome;
 import dev.ceyuan.corpus.dataset.Tally;
 import dev.ceyuan.corpus.document.Share;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +65,7 @@ public final class Counts {
             var lost = get("lost/%s/documents".formatted(source));
             if (read >= FEW_DOCUMENTS && Share.of(lost, read) > most) {
                 throw new CorpusException(
-                        CorpusException.Kind.OUTPUT,
-                        source,
-                        "%d of %d documents would go as duplicates; at most %d of 1000000 may (duplicates.max-loss)"
-                                .formatted(lost, read, most));
+                        CorpusException.Kind.OUTPUT, source, ErrorWords.say("run.source-lost", lost, read, most));
             }
         }
     }

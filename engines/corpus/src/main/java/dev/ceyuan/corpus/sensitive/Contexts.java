@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.sensitive;
 
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ record Contexts(List<Phrase> phrases, List<Context> contexts) {
             switch (row.fields().get(1)) {
                 case "inside" -> phrases.add(new Phrase(checked(file, row, text), classes));
                 case "sentence" -> contexts.add(new Context(words(file, row, text), classes));
-                default -> throw file.wrong(row.line(), "scope should be inside or sentence");
+                default -> throw file.wrong(row.line(), ErrorWords.say("terms.scope"));
             }
         }
         return new Contexts(phrases, contexts);
@@ -53,7 +54,7 @@ record Contexts(List<Phrase> phrases, List<Context> contexts) {
             return RiskClass.all();
         }
         if (!RiskClass.isCode(risk)) {
-            throw file.wrong(row.line(), "risk should be * or a code such as A.1 but is '%s'".formatted(risk));
+            throw file.wrong(row.line(), ErrorWords.say("terms.context-risk", risk));
         }
         return RiskClass.of(risk).bit();
     }

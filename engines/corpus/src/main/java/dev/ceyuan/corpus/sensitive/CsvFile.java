@@ -1,6 +1,8 @@
 package dev.ceyuan.corpus.sensitive;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -43,12 +45,12 @@ final class CsvFile {
             }
             var fields = file.fields(line, number);
             if (fields.size() != columns.size()) {
-                throw file.wrong(number, "%d fields where %s are expected".formatted(fields.size(), columns));
+                throw file.wrong(number, ErrorWords.say("csv.fields", fields.size(), columns));
             }
             if (headed) {
                 file.rows.add(new Row(number, fields));
             } else if (!fields.equals(columns)) {
-                throw file.wrong(number, "columns are %s and should be %s".formatted(fields, columns));
+                throw file.wrong(number, ErrorWords.say("csv.columns", fields, columns));
             }
             headed = true;
         }
@@ -63,7 +65,7 @@ final class CsvFile {
                     .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new CorpusException(CorpusException.Kind.RECIPE, name, "is not UTF-8", e);
+            throw new CorpusException(CorpusException.Kind.RECIPE, name, ErrorWords.say("file.not-utf-8"), e);
         }
     }
 
@@ -95,7 +97,7 @@ final class CsvFile {
             }
         }
         if (quoted) {
-            throw wrong(number, "a quotation mark is not closed");
+            throw wrong(number, ErrorWords.say("csv.quotation"));
         }
         fields.add(field.toString().strip());
         return fields;
@@ -105,8 +107,7 @@ final class CsvFile {
     String fact(String key) {
         var value = facts.get(key);
         if (value == null) {
-            throw new CorpusException(
-                    CorpusException.Kind.RECIPE, name, "has no line '# %s: …' at its head".formatted(key));
+            throw new CorpusException(CorpusException.Kind.RECIPE, name, ErrorWords.say("csv.no-fact", key));
         }
         return value;
     }
@@ -116,7 +117,7 @@ final class CsvFile {
     }
 
     /// An error in a line.
-    CorpusException wrong(int line, String message) {
+    CorpusException wrong(int line, Wording message) {
         return new CorpusException(CorpusException.Kind.RECIPE, name + ":" + line, message);
     }
 }

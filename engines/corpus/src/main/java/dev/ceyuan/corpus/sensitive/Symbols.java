@@ -1,6 +1,8 @@
 package dev.ceyuan.corpus.sensitive;
 
 import dev.ceyuan.corpus.letters.CharKind;
+import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import dev.ceyuan.text.NormalisedText;
 import java.util.Optional;
 
@@ -43,13 +45,13 @@ final class Symbols {
     }
 
     /// What is wrong with a term, if anything is.
-    static Optional<String> check(String term) {
+    static Optional<Wording> check(String term) {
         var symbols = of(term);
         if (symbols.length() < 2) {
-            return Optional.of("a term has at least two letters, but this is '%s'".formatted(term));
+            return Optional.of(ErrorWords.say("terms.short", term));
         }
         if (symbols.length() > MAX_LENGTH) {
-            return Optional.of("a term has at most %d letters, but this is '%s'".formatted(MAX_LENGTH, term));
+            return Optional.of(ErrorWords.say("terms.long", MAX_LENGTH, term));
         }
         return Optional.empty();
     }

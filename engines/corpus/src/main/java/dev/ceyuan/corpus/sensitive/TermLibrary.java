@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.sensitive;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -42,10 +43,10 @@ record TermLibrary(String name, String version, LocalDate effective, List<Term> 
         var risk = row.fields().get(1);
         var weight = row.fields().get(2);
         if (!RiskClass.isCode(risk)) {
-            throw file.wrong(row.line(), "risk should be a code such as A.1.f or A.3 but is '%s'".formatted(risk));
+            throw file.wrong(row.line(), ErrorWords.say("terms.risk", risk));
         }
         if (!weight.matches("[1-9]")) {
-            throw file.wrong(row.line(), "weight should be 1 to %d but is '%s'".formatted(Term.MAX_WEIGHT, weight));
+            throw file.wrong(row.line(), ErrorWords.say("terms.weight", Term.MAX_WEIGHT, weight));
         }
         Symbols.check(text).ifPresent(problem -> {
             throw file.wrong(row.line(), problem);
@@ -57,8 +58,7 @@ record TermLibrary(String name, String version, LocalDate effective, List<Term> 
         try {
             return LocalDate.parse(written);
         } catch (DateTimeParseException e) {
-            throw new CorpusException(
-                    CorpusException.Kind.RECIPE, name, "effective should be a day but is '%s'".formatted(written), e);
+            throw new CorpusException(CorpusException.Kind.RECIPE, name, ErrorWords.say("terms.effective", written), e);
         }
     }
 }

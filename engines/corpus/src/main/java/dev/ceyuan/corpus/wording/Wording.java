@@ -1,9 +1,10 @@
 package dev.ceyuan.corpus.wording;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /// The same words in Chinese and in English.
-public record Wording(String chinese, String english) {
+public record Wording(String chinese, String english) implements Serializable {
     public Wording {
         if (chinese.isBlank() || english.isBlank()) {
             throw new IllegalArgumentException(

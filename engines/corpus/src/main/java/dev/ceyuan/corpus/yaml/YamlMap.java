@@ -2,6 +2,7 @@ package dev.ceyuan.corpus.yaml;
 
 import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.input.SmallFile;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.wording.Wording;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -61,9 +62,10 @@ public final class YamlMap {
             var settings = LoadSettings.builder().setLabel(file).build();
             return of(file, "", new Load(settings).loadFromString(text));
         } catch (CharacterCodingException e) {
-            throw new CorpusException(CorpusException.Kind.RECIPE, file, "should be UTF-8 but is not", e);
+            throw new CorpusException(CorpusException.Kind.RECIPE, file, ErrorWords.say("yaml.not-utf-8"), e);
         } catch (YamlEngineException e) {
-            throw new CorpusException(CorpusException.Kind.RECIPE, file, String.valueOf(e.getMessage()), e);
+            throw new CorpusException(
+                    CorpusException.Kind.RECIPE, file, ErrorWords.say("yaml.broken", e.getMessage()), e);
         }
     }
 
@@ -71,7 +73,7 @@ public final class YamlMap {
         if (value instanceof Map<?, ?> map) {
             return new YamlMap(file, path, map);
         }
-        throw wrongAt(path.isEmpty() ? file : file + ": " + path, "a mapping", value);
+        throw wrongAt(path.isEmpty() ? file : file + ": " + path, ErrorWords.say("expected.mapping"), value);
     }
 
     /// Whether a key says something.
@@ -84,7 +86,7 @@ public final class YamlMap {
         if (value(key) instanceof String text && !text.isBlank()) {
             return text;
         }
-        throw wrong(key, "text");
+        throw wrong(key, ErrorWords.say("expected.text"));
     }
 
     /// A text that need not be there.
@@ -102,7 +104,7 @@ public final class YamlMap {
                 return number;
             }
         }
-        throw wrong(key, "a whole number from %d to %d".formatted(least, most));
+        throw wrong(key, ErrorWords.say("expected.whole-between", least, most));
     }
 
     /// A decimal number of at least 0.
@@ -113,7 +115,7 @@ public final class YamlMap {
                 return decimal;
             }
         }
-        throw wrong(key, "a number of at least 0");
+        throw wrong(key, ErrorWords.say("expected.number"));
     }
 
     /// True or false; false if the key is not there.
@@ -125,7 +127,7 @@ public final class YamlMap {
         if (value(key) instanceof Boolean flag) {
             return flag;
         }
-        throw wrong(key, "true or false");
+        throw wrong(key, ErrorWords.say("expected.flag"));
     }
 
     /// A day such as `2026-11-29`.
@@ -133,8 +135,8 @@ public final class YamlMap {
         try {
             return LocalDate.parse(text(key));
         } catch (DateTimeParseException e) {
-            throw new CorpusException(
-                    CorpusException.Kind.RECIPE, at(key), "should be a day such as 2026-11-29 but is " + text(key), e);
+            var wrong = ErrorWords.say("value.wrong", ErrorWords.say("expected.day"), text(key));
+            throw new CorpusException(CorpusException.Kind.RECIPE, at(key), wrong, e);
         }
     }
 
@@ -146,10 +148,10 @@ public final class YamlMap {
                 return address;
             }
         } catch (URISyntaxException e) {
-            throw new CorpusException(
-                    CorpusException.Kind.RECIPE, at(key), "should be an address but is " + text(key), e);
+            var wrong = ErrorWords.say("value.wrong", ErrorWords.say("expected.address"), text(key));
+            throw new CorpusException(CorpusException.Kind.RECIPE, at(key), wrong, e);
         }
-        throw wrong(key, "an address that begins with https:// or http://");
+        throw wrong(key, ErrorWords.say("expected.web-address"));
     }
 
     /// One of the constants of a type, written in lower case with hyphens.
@@ -168,7 +170,7 @@ public final class YamlMap {
             if (value instanceof String text && !text.isBlank()) {
                 return text;
             }
-            throw wrongAt(at(place), "text", value);
+            throw wrongAt(at(place), ErrorWords.say("expected.text"), value);
         });
     }
 
@@ -178,7 +180,7 @@ public final class YamlMap {
         for (var value : list(key)) {
             var number = value instanceof Integer || value instanceof Long ? ((Number) value).longValue() : -1;
             if (number < 0 || !numbers.isEmpty() && number <= numbers.getLast()) {
-                throw wrong(key, "a list of growing whole numbers");
+                throw wrong(key, ErrorWords.say("expected.growing"));
             }
             numbers.add(number);
         }
@@ -224,18 +226,21 @@ public final class YamlMap {
     public void finish() {
         if (!unread.isEmpty()) {
             throw new CorpusException(
-                    CorpusException.Kind.RECIPE, path.isEmpty() ? file : file + ": " + path, "unknown keys " + unread);
+                    CorpusException.Kind.RECIPE,
+                    path.isEmpty() ? file : file + ": " + path,
+                    ErrorWords.say("yaml.unknown-keys", unread));
         }
     }
 
     /// An error about the value of a key.
-    public CorpusException wrong(String key, String expected) {
+    public CorpusException wrong(String key, Wording expected) {
         return wrongAt(at(key), expected, values.get(key));
     }
 
-    private static CorpusException wrongAt(String subject, String expected, @Nullable Object found) {
-        var sentence =
-                found == null ? "is missing: should be " + expected : "should be " + expected + " but is " + found;
+    private static CorpusException wrongAt(String subject, Wording expected, @Nullable Object found) {
+        var sentence = found == null
+                ? ErrorWords.say("value.missing", expected)
+                : ErrorWords.say("value.wrong", expected, found);
         return new CorpusException(CorpusException.Kind.RECIPE, subject, sentence);
     }
 
@@ -248,7 +253,7 @@ public final class YamlMap {
             }
             words.add(word);
         }
-        throw wrongAt(at(place), "one of " + words, value);
+        throw wrongAt(at(place), ErrorWords.say("expected.one-of", words), value);
     }
 
     private <T> Set<T> items(String key, BiFunction<String, @Nullable Object, T> read) {
@@ -257,7 +262,7 @@ public final class YamlMap {
         var index = 0;
         for (var value : has(key) ? list(key) : List.of()) {
             if (!items.add(read.apply("%s[%d]".formatted(key, index++), value))) {
-                throw wrong(key, "a list in which nothing stands twice");
+                throw wrong(key, ErrorWords.say("expected.nothing-twice"));
             }
         }
         return Collections.unmodifiableSet(items);
@@ -267,7 +272,7 @@ public final class YamlMap {
         if (value(key) instanceof List<?> list) {
             return list;
         }
-        throw wrong(key, "a list");
+        throw wrong(key, ErrorWords.say("expected.list"));
     }
 
     private @Nullable Object value(String key) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,10 @@ class InputFilesTest {
     @TempDir
     private Path folder;
 
+    private static List<Refusal> refusals(InputFiles found) {
+        return found.unfit().stream().map(UnfitFile::refusal).toList();
+    }
+
     @Test
     void findsTheFilesOfAFolderInTheOrderOfTheirNames() throws IOException {
         for (var name : new String[] {"b.jsonl", "a/z.txt", "a.jsonl", "a/b/c.html", "a-b.jsonl"}) {
@@ -34,7 +39,7 @@ class InputFilesTest {
         assertThat(found.files())
                 .extracting(InputFile::name)
                 .containsExactly("a-b.jsonl", "a.jsonl", "a/b/c.html", "a/z.txt", "b.jsonl");
-        assertThat(found.refused()).isEmpty();
+        assertThat(found.unfit()).isEmpty();
         assertThat(Taken.of(found.files().get(3), 10).keys()).containsExactly("a/z.txt");
     }
 
@@ -66,9 +71,9 @@ class InputFilesTest {
         var found = InputFiles.of(folder, InputOptions.defaults());
 
         assertThat(found.files()).extracting(InputFile::name).containsExactly("c.jsonl");
-        assertThat(found.refused()).extracting(Refusal::file).containsExactly("a.png", "b.parquet");
-        assertThat(found.refused()).extracting(Refusal::reason).containsOnly(Reason.UNKNOWN_FORMAT);
-        assertThat(found.refused().getLast().sha256()).isEqualTo(Digest.of(LINE, 0, LINE.length));
+        assertThat(refusals(found)).extracting(Refusal::file).containsExactly("a.png", "b.parquet");
+        assertThat(refusals(found)).extracting(Refusal::reason).containsOnly(Reason.UNKNOWN_FORMAT);
+        assertThat(refusals(found).getLast().sha256()).isEqualTo(Digest.of(LINE, 0, LINE.length));
     }
 
     @Test
@@ -86,8 +91,8 @@ class InputFilesTest {
         var found = InputFiles.of(inside, InputOptions.defaults());
 
         assertThat(found.files()).extracting(InputFile::name).containsExactly("a.jsonl");
-        assertThat(found.refused()).extracting(Refusal::file).containsExactly("b.txt", "c", "e.jsonl", "f.jsonl");
-        assertThat(found.refused()).extracting(Refusal::reason).containsOnly(Reason.FOREIGN_LINK);
+        assertThat(refusals(found)).extracting(Refusal::file).containsExactly("b.txt", "c", "e.jsonl", "f.jsonl");
+        assertThat(refusals(found)).extracting(Refusal::reason).containsOnly(Reason.FOREIGN_LINK);
     }
 
     @Test
@@ -101,7 +106,7 @@ class InputFilesTest {
         var found = InputFiles.of(folder, InputOptions.defaults());
 
         assertThat(found.files()).extracting(InputFile::name).containsExactly("folder.jsonl/a.jsonl");
-        assertThat(found.refused()).extracting(Refusal::reason).containsExactly(Reason.NOT_A_FILE);
+        assertThat(refusals(found)).extracting(Refusal::reason).containsExactly(Reason.NOT_A_FILE);
         assertThatThrownBy(() -> InputFile.of(pipe, InputOptions.defaults())).isInstanceOf(CorpusException.class);
         assertThatThrownBy(() -> InputFile.of(folder.resolve("folder.jsonl"), InputOptions.defaults()))
                 .isInstanceOf(CorpusException.class)

@@ -6,6 +6,7 @@ import dev.ceyuan.corpus.document.Operator;
 import dev.ceyuan.corpus.document.OperatorKind;
 import dev.ceyuan.corpus.document.Operators;
 import dev.ceyuan.corpus.document.Parameters;
+import dev.ceyuan.corpus.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ public final class OperatorTrial {
     private byte[] ofTrial(String name) {
         var content = files.get(name);
         if (content == null) {
-            throw new CorpusException(CorpusException.Kind.RECIPE, name, "no such file");
+            throw new CorpusException(CorpusException.Kind.RECIPE, name, Wording.same("no such file"));
         }
         return content;
     }
@@ -83,7 +84,7 @@ public final class OperatorTrial {
         var path = "/dev/ceyuan/corpus/" + name.substring("ceyuan:".length());
         try (var in = OperatorTrial.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new CorpusException(CorpusException.Kind.RECIPE, name, "no such file");
+                throw new CorpusException(CorpusException.Kind.RECIPE, name, Wording.same("no such file"));
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -87,7 +87,8 @@ public final class CorpusJob implements Callable<Integer> {
             if (cause instanceof CorpusException refusal) {
                 var words = new Words(command.getResourceBundle());
                 var kind = "refused." + refusal.kind();
-                command.getErr().println(words.text(kind, String.valueOf(refusal.getMessage())));
+                var locale = words.bundle().getLocale();
+                command.getErr().println(words.text(kind, refusal.wording().in(locale)));
                 return ExitCode.SOFTWARE;
             }
         }

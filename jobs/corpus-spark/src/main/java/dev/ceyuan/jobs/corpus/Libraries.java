@@ -3,6 +3,7 @@ package dev.ceyuan.jobs.corpus;
 import com.github.luben.zstd.util.ZstdVersion;
 import com.ibm.icu.util.VersionInfo;
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.Words;
 import java.io.Serializable;
 
 /// The libraries on which the bytes of a release depend: Spark brings other versions of them, and whichever a machine
@@ -36,9 +37,7 @@ record Libraries(String zstd, String icu) implements Serializable {
             throw new CorpusException(
                     CorpusException.Kind.OUTPUT,
                     "zstd-jni %s, icu4j %s".formatted(found.zstd, found.icu),
-                    ("other bytes would be written than with zstd-jni %s and icu4j %s; give spark-submit --conf "
-                                    + "spark.driver.userClassPathFirst=true --conf spark.executor.userClassPathFirst=true")
-                            .formatted(zstd, icu));
+                    Words.of("dev.ceyuan.jobs.corpus.messages").say("other-libraries", zstd, icu));
         }
     }
 }

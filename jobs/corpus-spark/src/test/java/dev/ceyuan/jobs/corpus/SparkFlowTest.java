@@ -7,6 +7,7 @@ import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.CorpusRun;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.flow.Flow;
+import dev.ceyuan.corpus.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ class SparkFlowTest {
         var flow = flow(run);
 
         assertThatThrownBy(() -> flow.step(new Flow.Step("fails", 1), List.of(), List.of(), (_, _, _) -> {
-                    throw new CorpusException(CorpusException.Kind.INPUT, "a.jsonl", "cannot be read");
+                    throw new CorpusException(CorpusException.Kind.INPUT, "a.jsonl", Wording.same("cannot be read"));
                 }))
                 .hasRootCauseInstanceOf(CorpusException.class)
                 .rootCause()
