@@ -2,6 +2,7 @@ package dev.ceyuan.cli;
 
 import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.NotAdmitted;
+import dev.ceyuan.corpus.dataset.Discrepancy;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.Outcome;
 import dev.ceyuan.corpus.dataset.Tally;
@@ -63,6 +64,25 @@ final class CorpusWords {
 
     private static String line(String key, String rule, Tally tally, Wording wording) {
         return wording.text(key, rule, tally.documents(), tally.bytes() / MEGA);
+    }
+
+    /// What in a release is not as its manifest says.
+    static String wrong(Discrepancy wrong, Wording wording) {
+        var key = "refine.verify." + wrong.getClass().getSimpleName();
+        return switch (wrong) {
+            case Discrepancy.ManifestWrong(var problem) -> wording.text(key, problem);
+            case Discrepancy.PartMissing(var name) -> wording.text(key, name);
+            case Discrepancy.FileAdded(var name) -> wording.text(key, Terminal.oneLine(name));
+            case Discrepancy.SizeWrong(var name, var stated, var found) -> wording.text(key, name, stated, found);
+            case Discrepancy.DigestWrong(var name, var stated, var found) -> wording.text(key, name, stated, found);
+            case Discrepancy.PartDamaged(var place, var problem) -> wording.text(key, place, problem);
+            case Discrepancy.RowsWrong(var name, var stated, var found) -> wording.text(key, name, stated, found);
+            case Discrepancy.FormsDiffer(var jsonl, var parquet) -> wording.text(key, jsonl, parquet);
+            case Discrepancy.DocumentMissing(var id) -> wording.text(key, id);
+            case Discrepancy.VerdictMissing(var id) -> wording.text(key, id);
+            case Discrepancy.ConservationWrong(var source, var stated, var found) ->
+                wording.text(key, source, stated, found);
+        };
     }
 
     /// What became of a document, and why.

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             RefineTrainCommand.class
         })
 final class RefineCommand implements Callable<Integer> {
+    private static final long MEGA = 1L << 20;
+
     @Spec
     private CommandSpec spec;
 
@@ -77,18 +79,22 @@ final class RefineCommand implements Callable<Integer> {
         if (in.isEmpty() || folder == null) {
             throw new ParameterException(spec.commandLine(), "--in, --out");
         }
+        if (textField.isBlank() || idField.isBlank() || textField.equals(idField)) {
+            throw new ParameterException(spec.commandLine(), "--text-field ≠ --id-field");
+        }
+        requireNoRecipe(wording);
         run(folder.toAbsolutePath().normalize(), wording);
         return ExitCodes.DONE;
     }
 
     private void run(Path folder, Wording wording) {
-        var settings = settings();
+        var settings = settings(wording);
         var chosen = recipe == null ? Recipe.chinese() : Recipe.read(recipe);
         var files = files(new InputOptions(textField, idField, InputLimits.DEFAULTS));
         var run = new CorpusRun(chosen, files, folder);
         say(wording.text(
                 "refine.begins",
-                chosen.name(),
+                Terminal.oneLine(chosen.name()),
                 files.size(),
                 run.bytes() / 1e6,
                 settings.threads(),
@@ -109,6 +115,15 @@ final class RefineCommand implements Callable<Integer> {
         }
     }
 
+    /// `--in` takes all that follows: a recipe there would be read as a text, and that of ours be used.
+    private void requireNoRecipe(Wording wording) {
+        for (var file : in) {
+            if (recipe == null && file.toString().matches("(?i).*\\.ya?ml")) {
+                throw new ParameterException(spec.commandLine(), wording.text("refine.recipe-behind-in", file));
+            }
+        }
+    }
+
     private CorpusFiles files(InputOptions options) {
         var known = sources;
         var asked = publication;
@@ -121,8 +136,12 @@ final class RefineCommand implements Callable<Integer> {
         return CorpusFiles.of(in, options, Sources.read(known), Publication.read(asked));
     }
 
-    private RunSettings settings() {
+    private RunSettings settings(Wording wording) {
         var machine = RunSettings.ofThisMachine();
+        var heap = Runtime.getRuntime().maxMemory();
+        if (memory != null && memory.bytes() > heap) {
+            throw new ParameterException(spec.commandLine(), wording.text("refine.more-than-heap", heap / MEGA));
+        }
         try {
             return new RunSettings(
                     threads == null ? machine.threads() : threads,

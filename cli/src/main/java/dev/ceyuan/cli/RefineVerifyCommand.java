@@ -29,7 +29,7 @@ final class RefineVerifyCommand implements Callable<Integer> {
             var wrong = Manifest.verify(release);
             out.println(
                     wrong.isPresent()
-                            ? wording.text("refine.verify.wrong", wrong.get().toString())
+                            ? wording.text("refine.verify.wrong", CorpusWords.wrong(wrong.get(), wording))
                             : wording.text(
                                     "refine.verify.holds",
                                     Manifest.read(release).root().hex()));

@@ -171,6 +171,46 @@ class RefineCommandTest {
     }
 
     @Test
+    void aRecipeBehindTheInputIsNotTakenForInput() throws IOException {
+        var recipe = Files.writeString(folder.resolve("r.yaml"), "recipe: r\noperators: []\n");
+
+        assertThat(run("--in", input.toString(), recipe.toString(), "--out", out("a")))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("the recipe comes before --in", "r.yaml");
+        assertThat(run("--in", input.toString(), "--out", out("a"), "--id-field", "text"))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(run("--in", input.toString(), "--out", out("a"), "--memory", "100000g"))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("more than the Java heap");
+        assertThat(folder.resolve("a")).doesNotExist();
+    }
+
+    @Test
+    void saysInWordsWhatDoesNotFitTheManifest() throws IOException {
+        run("--in", input.toString(), "--out", out("a"));
+        Files.writeString(folder.resolve("a/more.txt"), "more");
+
+        assertThat(run("verify", out("a"))).isEqualTo(ExitCodes.DOES_NOT_HOLD);
+        assertThat(out.toString()).contains("more.txt is there and not in the manifest");
+    }
+
+    @Test
+    void aReleaseOfNothingHasEvidenceToo() throws IOException {
+        publication("open", "CC-BY-4.0");
+        Files.writeString(input, "");
+        assertThat(publish("a")).isZero();
+
+        assertThat(run(
+                        "evidence",
+                        out("a"),
+                        "--sources=" + out("sources.yaml"),
+                        "--release=" + out("release.yaml"),
+                        "--seed=s",
+                        "--out=" + out("evidence")))
+                .isZero();
+    }
+
+    @Test
     void aFolderThatHoldsAReleaseIsNotWrittenOver() {
         run("--in", input.toString(), "--out", out("a"));
 

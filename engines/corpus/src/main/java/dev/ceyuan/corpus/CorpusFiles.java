@@ -9,11 +9,14 @@ import dev.ceyuan.corpus.licence.Licences;
 import dev.ceyuan.corpus.licence.Sources;
 import dev.ceyuan.corpus.refine.Source;
 import dev.ceyuan.corpus.wording.ErrorWords;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -22,12 +25,14 @@ public final class CorpusFiles {
     private static final String UNEXAMINED = "unexamined";
 
     private final List<InputFile> files;
+    private final List<Path> folders;
     private final Map<String, Source> byFile;
     private final Map<String, Source> sources = new TreeMap<>();
     private final Papers papers;
 
-    private CorpusFiles(List<InputFile> files, Map<String, Source> byFile, Papers papers) {
-        this.files = files;
+    private CorpusFiles(Found found, Map<String, Source> byFile, Papers papers) {
+        this.files = found.files();
+        this.folders = found.folders();
         this.byFile = byFile;
         this.papers = papers;
         byFile.values().forEach(source -> sources.put(source.id(), source));
@@ -38,12 +43,12 @@ public final class CorpusFiles {
     ///
     /// @throws CorpusException that names a file that cannot be read
     public static CorpusFiles of(List<Path> paths, InputOptions options) {
-        var files = find(paths, options);
+        var found = find(paths, options);
         var byFile = new TreeMap<String, Source>();
-        for (var file : files) {
+        for (var file : found.files()) {
             byFile.put(file.name(), new Source(idOf(file.name()), 0, UNEXAMINED, UNEXAMINED));
         }
-        return new CorpusFiles(files, byFile, Papers.NONE);
+        return new CorpusFiles(found, byFile, Papers.NONE);
     }
 
     /// Files and folders for a publication, if the licence gate lets all their sources in.
@@ -51,8 +56,8 @@ public final class CorpusFiles {
     /// @throws NotAdmitted     if it does not
     /// @throws CorpusException that names a file that cannot be read or has no source
     public static CorpusFiles of(List<Path> paths, InputOptions options, Sources known, Publication publication) {
-        var files = find(paths, options);
-        var owners = owners(files, known);
+        var found = find(paths, options);
+        var owners = owners(found.files(), known);
         var used = known.only(new TreeSet<>(owners.values()));
         return switch (new LicenceGate(Licences.shipped()).examine(used, publication.release())) {
             case Admission.Refused refused -> throw new NotAdmitted(publication, refused);
@@ -60,15 +65,20 @@ public final class CorpusFiles {
                 var entitlement = new Entitlement(publication, used, admitted);
                 var byFile = new TreeMap<String, Source>();
                 owners.forEach((file, id) -> byFile.put(file, entitlement.source(id)));
-                yield new CorpusFiles(files, byFile, new Papers(entitlement));
+                yield new CorpusFiles(found, byFile, new Papers(entitlement));
             }
         };
     }
 
-    private static List<InputFile> find(List<Path> paths, InputOptions options) {
+    /// The files to read, and the folders that were looked through, without links.
+    private record Found(List<InputFile> files, List<Path> folders) {}
+
+    private static Found find(List<Path> paths, InputOptions options) {
         var files = new ArrayList<InputFile>();
+        var folders = new ArrayList<Path>();
         for (var path : paths) {
             var found = InputFiles.of(path, options);
+            folder(path).ifPresent(folders::add);
             found.unfit().stream().findFirst().ifPresent(unfit -> {
                 throw unfit.error();
             });
@@ -79,7 +89,16 @@ public final class CorpusFiles {
         }
         files.sort(Comparator.comparing(InputFile::name)
                 .thenComparing(file -> file.path().toString()));
-        return List.copyOf(files);
+        return new Found(List.copyOf(files), List.copyOf(folders));
+    }
+
+    private static Optional<Path> folder(Path path) {
+        try {
+            return Files.isDirectory(path) ? Optional.of(path.toRealPath()) : Optional.empty();
+        } catch (IOException e) {
+            throw new CorpusException(
+                    CorpusException.Kind.INPUT, path.toString(), ErrorWords.say("input.folder-unreadable"), e);
+        }
     }
 
     /// The id of the source of each file, by its name.
@@ -99,6 +118,27 @@ public final class CorpusFiles {
         var dot = name.indexOf('.', begin);
         var stem = name.substring(begin, dot > begin ? dot : name.length());
         return stem.replaceAll("[^\\p{L}\\p{N}_-]", "-");
+    }
+
+    /// A release that lies among its own input would be read by the next run.
+    ///
+    /// @throws CorpusException if the folder of a release is one of those that were looked through, or in it
+    void requireApart(Path release) throws IOException {
+        var folder = real(release.toAbsolutePath().normalize());
+        for (var looked : folders) {
+            if (folder.startsWith(looked)) {
+                throw new CorpusException(
+                        CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.in-input", looked));
+            }
+        }
+    }
+
+    /// Without links, as far as it is there already.
+    private static Path real(Path path) throws IOException {
+        var parent = path.getParent();
+        return Files.exists(path) || parent == null
+                ? path.toRealPath()
+                : real(parent).resolve(path.getFileName());
     }
 
     List<InputFile> files() {

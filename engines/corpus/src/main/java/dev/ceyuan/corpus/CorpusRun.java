@@ -15,6 +15,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// A run on this machine: files in, a release in a folder out.
@@ -23,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 /// permission to resume, it goes on behind the last task that was done, and gives the same release.
 public final class CorpusRun {
     private static final String SCRATCH = ".run";
+    private static final String LOCK = ".lock";
 
     /// Compressed text seldom becomes more than that many times as large.
     private static final int COMPRESSION = 12;
@@ -55,8 +57,7 @@ public final class CorpusRun {
     public Manifest run(RunSettings settings, Watch watch) {
         var scratch = release.resolve(SCRATCH);
         requireRoom(scratch, settings);
-        try (var lock = FileChannel.open(
-                        release.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var lock = FileChannel.open(release.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = held(lock)) {
             return Files.exists(release.resolve(Manifest.NAME)) ? finished(scratch) : run(settings, watch, scratch);
         } catch (IOException e) {
@@ -69,12 +70,30 @@ public final class CorpusRun {
         var bits = partBits();
         var blockBytes = BlockSize.of(scratch, settings);
         var local = new LocalSettings(scratch, settings.threads(), bits, settings.rowMemory());
-        try (var flow = new LocalFlow(local, identity(blockBytes, bits), watch);
+        var identity = identity(blockBytes, bits);
+        requireSameRun(scratch.resolve("run"), identity);
+        try (var flow = new LocalFlow(local, identity, watch);
                 var blocks = new BlockPieces(corpus.files(), blockBytes, corpus::sourceOf)) {
             watch.begins("read", bytes());
             var manifest = new Refinement(recipe, corpus, flow).run(blocks, release);
             flow.clear();
             return manifest;
+        }
+    }
+
+    /// What was begun with another recipe or other files is not thrown away because somebody mistook the folder.
+    private void requireSameRun(Path file, String identity) {
+        try {
+            if (!Files.exists(file)) {
+                var unfinished = Files.writeString(file.resolveSibling("run.unfinished"), identity);
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } else if (!Files.readString(file).equals(identity)) {
+                throw new CorpusException(
+                        CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.other-contents"));
+            }
+        } catch (IOException e) {
+            throw new CorpusException(
+                    CorpusException.Kind.STORAGE, file.toString(), ErrorWords.say("storage.not-read-or-written"), e);
         }
     }
 
@@ -89,6 +108,7 @@ public final class CorpusRun {
         var sizes = new FilePieces.Sizes(Math.min(pieceBytes, CLUSTER_BLOCK_BYTES), pieceBytes);
         try {
             requireEmpty();
+            corpus.requireApart(release);
             var unfinished = Files.createFile(release.resolve(".unfinished")); // a second run finds it
             var pieces = new FilePieces(corpus.files(), sizes, corpus::sourceOf);
             var manifest = new Refinement(recipe, corpus, flow).run(pieces, release);
@@ -103,7 +123,7 @@ public final class CorpusRun {
     private void requireEmpty() throws IOException {
         Files.createDirectories(release);
         try (var there = Files.list(release)) {
-            if (there.findAny().isPresent()) {
+            if (there.anyMatch(file -> !file.endsWith(LOCK))) {
                 throw new CorpusException(
                         CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.not-empty"));
             }
@@ -137,7 +157,11 @@ public final class CorpusRun {
 
     private void requireRoom(Path scratch, RunSettings settings) {
         try {
+            corpus.requireApart(release);
             Files.createDirectories(release);
+            if (!Files.exists(scratch) && !Files.exists(release.resolve(Manifest.NAME))) {
+                requireEmpty();
+            }
         } catch (IOException e) {
             throw new CorpusException(
                     CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.not-made"), e);

@@ -4,6 +4,7 @@ import dev.ceyuan.corpus.dataset.Conservation;
 import dev.ceyuan.corpus.dataset.Croissant;
 import dev.ceyuan.corpus.dataset.DatasetCard;
 import dev.ceyuan.corpus.dataset.DcatDataset;
+import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.PaperPart;
 import dev.ceyuan.corpus.dataset.Part;
 import dev.ceyuan.corpus.licence.Holdings;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Papers {
     /// Of a release that nobody is to have: only the recipe.
     static final Papers NONE = new Papers(null);
-
-    /// The recipe in words; its SHA-256 is that of the manifest.
-    private static final String RECIPE = "recipe.txt";
 
     private static final String NOTICE = "NOTICE.md";
 
@@ -47,7 +45,7 @@ final class Papers {
     /// @return the papers, as parts of the release
     List<Part> write(Path release, Recipe recipe, Contents contents) {
         var papers = new ArrayList<Part>();
-        papers.add(PaperPart.write(release, RECIPE, recipe.resolved()));
+        papers.add(PaperPart.write(release, Manifest.RECIPE, recipe.resolved()));
         if (entitlement != null) {
             papers.addAll(described(entitlement, release, recipe, contents));
         }
@@ -82,6 +80,7 @@ final class Papers {
                 .toList();
         return new Lineage(
                 new Holding(publication.id(), publication.day(), parts),
+                publication.purpose(),
                 entitlement.admitted().licence(),
                 entitlement.sources(),
                 entitlement.admitted().obligations());

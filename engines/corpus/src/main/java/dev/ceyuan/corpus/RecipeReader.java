@@ -15,7 +15,10 @@ import dev.ceyuan.corpus.sensitive.SensitiveOperators;
 import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.wording.Wording;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,10 +90,20 @@ final class RecipeReader {
             return resource(name.substring(BUILT_IN.length()));
         }
         var file = folder.resolve(name).normalize();
-        if (!file.startsWith(folder)) {
+        if (!file.startsWith(folder) || !isBelow(file, folder)) {
             throw new CorpusException(CorpusException.Kind.RECIPE, name, ErrorWords.say("recipe.elsewhere"));
         }
         return SmallFile.read(file, LARGEST_FILE);
+    }
+
+    /// False if a link leads elsewhere. What is not there cannot be read, which is said later.
+    private static boolean isBelow(Path file, Path folder) {
+        try {
+            return !Files.exists(file) || file.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            throw new CorpusException(
+                    CorpusException.Kind.RECIPE, file.toString(), ErrorWords.say("file.unreadable"), e);
+        }
     }
 
     private static byte[] resource(String name) {
@@ -108,8 +121,13 @@ final class RecipeReader {
     private Recipe read(byte[] yaml) {
         try {
             var settings = LoadSettings.builder().setLabel(file).build();
-            var text = new String(yaml, StandardCharsets.UTF_8);
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(yaml))
+                    .toString();
             return recipe(map(file, new Load(settings).loadFromString(text)), text);
+        } catch (CharacterCodingException e) {
+            throw new CorpusException(CorpusException.Kind.RECIPE, file, ErrorWords.say("yaml.not-utf-8"), e);
         } catch (YamlEngineException e) {
             throw new CorpusException(
                     CorpusException.Kind.RECIPE, file, ErrorWords.say("yaml.broken", e.getMessage()), e);
@@ -120,7 +138,7 @@ final class RecipeReader {
         requireKnown(root, List.of("recipe", "version", "operators", "duplicates", "sampling"));
         var about = some(file, root, Set.of("recipe", "version"));
         var name = about.text("recipe", "unnamed");
-        var version = (int) about.whole("version", 1, 1);
+        var version = about.count("version", 1, 1, Integer.MAX_VALUE);
         said("recipe", 1, about);
         var steps = operators(root.get("operators"));
         var duplicates = duplicates(
@@ -243,8 +261,12 @@ final class RecipeReader {
         var asked = given.containsKey("shares") ? map(file + ": sampling.shares", given.get("shares")) : Map.of();
         var shares = new TreeMap<String, Long>();
         var parameters = new Parameters(file + ": sampling.shares", asked, resources);
-        asked.keySet()
-                .forEach(source -> shares.put(String.valueOf(source), parameters.share(String.valueOf(source), 0)));
+        for (var source : asked.keySet()) {
+            if (!(source instanceof String id)) { // 2024 is a number to YAML, and would be no source of anybody
+                throw wrong("sampling.shares", ErrorWords.say("expected.source-names"), source);
+            }
+            shares.put(id, parameters.share(id, 0));
+        }
         said("shares", 1, parameters);
         return new Sampling(seed, shares);
     }

@@ -206,7 +206,7 @@ final class Refinement {
         var held = new ArrayList<Papers.Held>();
         for (var part : parts) {
             for (var source : sources.keySet()) {
-                var documents = counts.held(part.name(), source);
+                var documents = counts.held(part, source);
                 if (documents > 0) {
                     held.add(new Papers.Held(part.name(), source, documents));
                 }

@@ -129,4 +129,35 @@ class CorpusResumeTest {
             });
         }
     }
+
+    @Test
+    void refusesToGoOnWithAnotherRecipeOrOtherFilesAndKeepsWhatWasDone() throws IOException {
+        assertThatThrownBy(() -> run("cut", settings(1, 256), cancelling(4))).isInstanceOf(CancellationException.class);
+        var done = journal("cut");
+        var files = CorpusFiles.of(List.of(input), InputOptions.defaults());
+        var other = Recipe.read(Files.writeString(folder.resolve("r.yaml"), "recipe: r\noperators: []\n"));
+
+        assertThatThrownBy(
+                        () -> new CorpusRun(other, files, folder.resolve("cut")).run(settings(1, 256), new Watch() {}))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining("holds a run of another recipe");
+        assertThat(journal("cut")).isEqualTo(done);
+    }
+
+    @Test
+    void beginsOnlyInAnEmptyFolderThatIsNotRead() throws IOException {
+        Files.createDirectories(folder.resolve("full"));
+        Files.writeString(folder.resolve("full/README.md"), "mine");
+        assertThatThrownBy(() -> run("full", settings(1, 256), new Watch() {}))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining("is not empty");
+        assertThat(folder.resolve("full")).isDirectoryNotContaining("glob:**.run");
+
+        var files = CorpusFiles.of(List.of(folder), InputOptions.defaults());
+        assertThatThrownBy(
+                        () -> new CorpusRun(RECIPE, files, folder.resolve("out")).run(settings(1, 256), new Watch() {}))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining("lies in the input folder");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
 }

@@ -1,20 +1,28 @@
 package dev.ceyuan.corpus;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.Part;
 import dev.ceyuan.corpus.dataset.Release;
+import dev.ceyuan.corpus.licence.Basis;
+import dev.ceyuan.corpus.licence.Holdings;
 import dev.ceyuan.corpus.licence.Holdings.TakeBack;
 import dev.ceyuan.corpus.licence.Lineage;
+import dev.ceyuan.corpus.licence.Purpose;
 import dev.ceyuan.corpus.licence.Refusal;
+import dev.ceyuan.corpus.licence.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +108,29 @@ class PublicationTest {
     }
 
     @Test
+    void aManifestThatNamesAnotherRecipeIsFoundOut() throws IOException {
+        var manifest = some.run(folder.resolve("out"), "laws");
+        var file = folder.resolve("out/manifest.json");
+        Files.writeString(
+                file,
+                Files.readString(file).replace("\"recipe\":\"" + manifest.recipe(), "\"recipe\":\"" + "0".repeat(64)));
+
+        assertThat(Manifest.verify(folder.resolve("out")))
+                .hasValueSatisfying(wrong -> assertThat(wrong.toString()).contains("digest of the recipe"));
+    }
+
+    @Test
+    void whatSourcesSayOfThemselvesIsTextInTheNotice() throws IOException {
+        some.sources(SomePublication.SOURCES.replace(
+                "© 手册作者", "<script>alert(1)</script> ![x](https://evil.example/x.png)"));
+        some.run(folder.resolve("out"), "laws", "manual");
+
+        assertThat(Files.readString(folder.resolve("out/NOTICE.md")))
+                .contains("\\<script\\>alert(1)\\</script\\> !\\[x\\]")
+                .doesNotContain("<script>");
+    }
+
+    @Test
     void theReleasesWithTextOfAnAgreementAreFoundWhenItEnds() throws IOException {
         some.sources(SomePublication.SOURCES + SomePublication.AGREEMENT);
         some.run(folder.resolve("out"), "laws", "news");
@@ -108,11 +139,27 @@ class PublicationTest {
         var back = holdings.whenEnds("HT-2026-017", LocalDate.of(2026, 12, 31));
 
         assertThat(back).extracting(TakeBack::release).containsExactly("test-corpus/1.0.0");
-        assertThat(back.getFirst().parts()).singleElement().satisfies(part -> {
-            assertThat(part.source()).isEqualTo("news");
-            assertThat(part.name()).isEqualTo("data/part-00000.jsonl.zst");
-            assertThat(part.documents()).isEqualTo(40);
-        });
+        assertThat(back.getFirst().parts())
+                .extracting(Holdings.Part::name, Holdings.Part::source, Holdings.Part::documents)
+                .containsExactly(
+                        tuple("data/part-00000.jsonl.zst", "news", 40L), tuple("data/part-00000.parquet", "news", 40L));
+    }
+
+    @Test
+    void theLineageOfALargeReleaseIsReadToo() throws IOException {
+        var sources = Sources.read("s", (SomePublication.SOURCES + SomePublication.AGREEMENT).getBytes(UTF_8));
+        var basis = List.<Basis>of(new Basis.ByAgreement("HT-2026-017"));
+        var parts = IntStream.range(0, 30_000)
+                .mapToObj(i -> new Holdings.Part("data/part-%05d.jsonl.zst".formatted(i), "news", 1_000, basis))
+                .toList();
+        var holding = new Holdings.Holding("large/1", LocalDate.of(2026, 11, 29), parts);
+        Files.writeString(
+                folder.resolve(Lineage.NAME),
+                new Lineage(holding, Purpose.OPEN, "CC-BY-4.0", sources, List.of()).json());
+
+        var back = Lineage.holdings(folder).whenEnds("HT-2026-017", LocalDate.of(2026, 12, 31));
+
+        assertThat(back.getFirst().parts()).hasSize(30_000);
     }
 
     @Test

@@ -50,6 +50,16 @@ class RecipeTest {
                     operators: []\\nduplicates: {near-duplicates: {rows: 20}}           | duplicates.near-duplicates.rows
                     operators: []\\nsampling: {shares: {a: 1.5}}                        | sampling.shares.a
                     operators: []\\nunknown: 1                                          | unknown
+                    operators: []\\nduplicates: {near-duplicates: {rows: 4294967303}}   | duplicates.near-duplicates.rows
+                    operators: []\\nduplicates: {near-duplicates: {bands: 257}}         | duplicates.near-duplicates.bands
+                    operators: []\\nduplicates: {near-duplicates: {leaders: 4294967296}}| duplicates.near-duplicates.leaders
+                    operators: []\\nduplicates: {near-duplicates: {min-jaccard: 0}}     | duplicates.near-duplicates.min-jaccard
+                    operators: []\\nduplicates: {near-duplicates: {min-jaccard: .nan}}  | duplicates.near-duplicates.min-jaccard
+                    operators: []\\nduplicates: {max-loss: .inf}                        | duplicates.max-loss
+                    operators: []\\nduplicates: {repeated-lines: {min-chars: 4294967297}}| duplicates.repeated-lines.min-chars
+                    operators: []\\nsampling: {shares: {2024: 0.5}}                     | sampling.shares
+                    operators: []\\nversion: 4294967297                                 | version
+                    operators: []\\nrecipe: "a\\u000ab"                            | recipe
                     operators: [                                                       | r.yaml
                     """)
     void whatIsWrongIsRefusedWithItsPlace(String yaml, String place) {
@@ -57,6 +67,23 @@ class RecipeTest {
             assertThat(e.kind()).isEqualTo(CorpusException.Kind.RECIPE);
             assertThat(e.subject()).contains(place);
         });
+    }
+
+    @Test
+    void refusesAFileThatALinkBesideTheRecipeLeadsTo(@TempDir Path elsewhere) throws IOException {
+        var secret = Files.writeString(elsewhere.resolve("key"), "only for tests, and long enough for that");
+        Files.createSymbolicLink(folder.resolve("key"), secret);
+
+        assertThatThrownBy(() -> read("recipe: r\noperators: [{personal-data: {key-file: key}}]\n"))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining("should lie beside the recipe");
+    }
+
+    @Test
+    void refusesWhatIsNotUtf8() throws IOException {
+        var file = Files.write(folder.resolve("r.yaml"), "recipe: 配方\noperators: []".getBytes("GB18030"));
+
+        assertThatThrownBy(() -> Recipe.read(file)).hasMessageContaining("should be UTF-8");
     }
 
     @Test

@@ -30,6 +30,9 @@ public record Manifest(
     /// What the file is called.
     public static final String NAME = "manifest.json";
 
+    /// The part that is the recipe in words: its SHA-256 is the digest of the recipe.
+    public static final String RECIPE = "recipe.txt";
+
     private static final String FORMAT = "ceyuan-corpus-release/1";
     private static final int LARGEST = 1 << 28;
 

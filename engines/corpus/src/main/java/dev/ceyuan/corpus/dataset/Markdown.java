@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /// Plain texts as Markdown ([CommonMark](https://spec.commonmark.org/0.31.2/), with the tables of
 /// GitHub): every mark in them stands for itself.
-final class Markdown {
+public final class Markdown {
     private static final String MARKS = "\\`*_[]<>|#~&$";
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern PARAGRAPH = Pattern.compile("\\R\\s*\\R");
@@ -16,7 +16,7 @@ final class Markdown {
     private Markdown() {}
 
     /// One line.
-    static String text(String plain) {
+    public static String text(String plain) {
         var escaped = new StringBuilder();
         for (var c : line(plain).toCharArray()) {
             if (MARKS.indexOf(c) >= 0) {

@@ -34,6 +34,7 @@ final class Verification {
             var manifest = Manifest.read(release);
             return files(manifest)
                     .or(() -> added(manifest))
+                    .or(() -> recipe(manifest))
                     .or(() -> parquet(manifest))
                     .or(() -> new RowVerification(release, manifest).first());
         } catch (CorpusException e) {
@@ -69,6 +70,15 @@ final class Verification {
         } catch (IOException e) {
             throw failed(Wording.same(part.name()), e);
         }
+    }
+
+    /// The root does not cover what a manifest says of the recipe, the recipe itself does.
+    private static Optional<Discrepancy> recipe(Manifest manifest) {
+        return manifest.parts().stream()
+                .filter(part -> part.name().equals(Manifest.RECIPE))
+                .filter(part -> !part.sha256().equals(manifest.recipe()))
+                .findFirst()
+                .map(part -> new Discrepancy.ManifestWrong("the digest of the recipe is not that of " + part.name()));
     }
 
     private static String digest(Path file) throws IOException {

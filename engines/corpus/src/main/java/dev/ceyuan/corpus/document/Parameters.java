@@ -48,6 +48,15 @@ public final class Parameters {
         throw wrong(name, ErrorWords.say("expected.whole-at-least", least), value);
     }
 
+    /// A whole number from `least` to `most`.
+    public int count(String name, int otherwise, int least, int most) {
+        var value = whole(name, otherwise, least);
+        if (value > most) {
+            throw wrong(name, ErrorWords.say("expected.whole-between", least, most), value);
+        }
+        return (int) value;
+    }
+
     /// A share from 0 to 1 with at most six decimals, as millionths.
     ///
     /// @param otherwise in millionths
@@ -61,7 +70,7 @@ public final class Parameters {
                             .toPlainString());
             return otherwise;
         }
-        if (value instanceof Number number) {
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             var exact = new BigDecimal(number.toString());
             if (exact.signum() >= 0
                     && exact.compareTo(BigDecimal.ONE) <= 0
@@ -91,10 +100,15 @@ public final class Parameters {
         if (value == null) {
             return resolve(name, otherwise);
         }
-        if (value instanceof String text) {
+        if (value instanceof String text && isOneLine(text)) {
             return resolve(name, text);
         }
-        throw wrong(name, ErrorWords.say("expected.text"), value);
+        throw wrong(name, ErrorWords.say("expected.one-line"), value);
+    }
+
+    /// What the digest of a recipe covers is one line for each parameter: a line end in a value could say others.
+    private static boolean isOneLine(String text) {
+        return text.codePoints().noneMatch(Character::isISOControl);
     }
 
     /// A list of texts.
@@ -108,8 +122,8 @@ public final class Parameters {
         }
         var texts = new ArrayList<String>();
         for (var each : list) {
-            if (!(each instanceof String text)) {
-                throw wrong("%s[%d]".formatted(name, texts.size()), ErrorWords.say("expected.text"), each);
+            if (!(each instanceof String text) || !isOneLine(text)) {
+                throw wrong("%s[%d]".formatted(name, texts.size()), ErrorWords.say("expected.one-line"), each);
             }
             texts.add(text);
         }

@@ -10,6 +10,9 @@ import java.util.Arrays;
 ///
 /// Version 1: keys of bands are kept for later releases.
 public final class MinHash {
+    static final int MOST_BANDS = 256;
+    static final int MOST_ROWS = 64;
+
     private static final long SEED = 0x0C0F_FEE0_2026_1129L;
 
     /// Shingles that are looked at by one hash after another: they stay in the nearest cache.
@@ -24,7 +27,7 @@ public final class MinHash {
     /// @param bands 1 to 256
     /// @param rows  of a band, 1 to 64
     public MinHash(int bands, int rows) {
-        if (bands < 1 || bands > 256 || rows < 1 || rows > 64) {
+        if (bands < 1 || bands > MOST_BANDS || rows < 1 || rows > MOST_ROWS) {
             throw new IllegalArgumentException("No bands (bands=%d, rows=%d)".formatted(bands, rows));
         }
         this.bands = bands;

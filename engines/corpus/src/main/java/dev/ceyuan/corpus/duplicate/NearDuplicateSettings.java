@@ -39,13 +39,13 @@ public record NearDuplicateSettings(
     /// is refused: the probability is printed nowhere else, and nobody would know.
     public static NearDuplicateSettings read(Parameters parameters) {
         var settings = new NearDuplicateSettings(
-                (int) parameters.whole("bands", 20, 1),
-                (int) parameters.whole("rows", 7, 1),
-                parameters.share("min-jaccard", 800_000),
+                parameters.count("bands", 20, 1, MinHash.MOST_BANDS),
+                parameters.count("rows", 7, 1, MinHash.MOST_ROWS),
+                similarity(parameters),
                 parameters.share("min-containment", 950_000),
                 parameters.share("contained-from", 600_000),
-                (int) parameters.whole("leaders", 64, 1),
-                (int) parameters.whole("max-family", 200, 1),
+                parameters.count("leaders", 64, 1, Integer.MAX_VALUE),
+                parameters.count("max-family", 200, 1, Integer.MAX_VALUE),
                 parameters.share("family-jaccard", 950_000));
         var found = settings.found(settings.minJaccard());
         if (found < RECALL) {
@@ -56,6 +56,14 @@ public record NearDuplicateSettings(
         }
         parameters.finish();
         return settings;
+    }
+
+    private static long similarity(Parameters parameters) {
+        var least = parameters.share("min-jaccard", 800_000);
+        if (least == 0) {
+            throw parameters.wrong("min-jaccard", ErrorWords.say("expected.more-than-nothing"), least);
+        }
+        return least;
     }
 
     /// The probability that a pair of a similarity is found.

@@ -37,7 +37,8 @@ public record RepeatedLines(
         /// Reads the parameters of `repeated-lines` or `repeated-paragraphs`.
         public static Threshold read(Parameters parameters) {
             var read = new Threshold(
-                    (int) parameters.whole("min-chars", 20, 1), (int) parameters.whole("min-documents", 20, 2));
+                    parameters.count("min-chars", 20, 1, Integer.MAX_VALUE),
+                    parameters.count("min-documents", 20, 2, Integer.MAX_VALUE));
             parameters.finish();
             return read;
         }

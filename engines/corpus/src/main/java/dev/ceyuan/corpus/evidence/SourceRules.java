@@ -82,12 +82,20 @@ final class SourceRules {
         return detail(source, conclusion, figures);
     }
 
-    /// Every source with too much, before or after, is on the blacklist.
+    /// Every source with too much, before or after, is on the blacklist, and none on it is in the corpus.
     Finding blacklist(Rule rule) {
         if (facts.blacklist().isEmpty()) {
             return Finding.of(rule, Conclusion.OPEN, WORDS.say("blacklist.missing"));
         }
         var listed = facts.blacklist().get();
+        var used = facts.sources().stream()
+                .filter(SourceTally::isUsed)
+                .map(source -> source.source().id())
+                .filter(listed.sources()::contains)
+                .toList();
+        if (!used.isEmpty()) {
+            return Finding.of(rule, Conclusion.NOT_MET, WORDS.say("blacklist.used", String.join(", ", used)));
+        }
         var missing = new TreeSet<String>();
         for (var source : facts.sources()) {
             var exceeds = exceedsBy(BEFORE, source.before()) || exceedsBy(AFTER, source.after());

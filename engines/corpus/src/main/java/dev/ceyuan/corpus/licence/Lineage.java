@@ -1,22 +1,30 @@
 package dev.ceyuan.corpus.licence;
 
+import dev.ceyuan.corpus.dataset.Markdown;
 import dev.ceyuan.corpus.licence.Holdings.Holding;
 import dev.ceyuan.corpus.wording.Wording;
 import dev.ceyuan.corpus.yaml.YamlMap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Whose text a release holds, by what it entered, and what is due for that. It stands in the release, so that
 /// one can ask later which releases an agreement was about.
 ///
 /// @param holding     what the release holds
+/// @param purpose     that the gate let the sources in for
 /// @param licence     that it bears
 /// @param sources     of it, with their agreements
 /// @param obligations of whoever hands it on
-public record Lineage(Holding holding, String licence, Sources sources, List<Obligation> obligations) {
+public record Lineage(Holding holding, Purpose purpose, String licence, Sources sources, List<Obligation> obligations) {
     /// What the file is called.
     public static final String NAME = "lineage.json";
+
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>\\\\^`{|}]+");
+
+    /// An entry for each source in each file takes less than 200 bytes: enough for 300,000 of them.
+    private static final int LARGEST = 1 << 26;
 
     public Lineage {
         obligations = List.copyOf(obligations);
@@ -32,12 +40,12 @@ public record Lineage(Holding holding, String licence, Sources sources, List<Obl
     /// @param release its folder
     /// @throws dev.ceyuan.corpus.CorpusException that names the file and the key
     public static Holdings holdings(Path release) {
-        return LineageFile.read(YamlMap.read(release.resolve(NAME)));
+        return LineageFile.read(YamlMap.read(release.resolve(NAME), LARGEST));
     }
 
     /// What is due, for people, as Markdown in both languages.
     public String notice() {
-        var text = new StringBuilder("# NOTICE · 声明\n\n%s · %s\n".formatted(holding.release(), licence));
+        var text = new StringBuilder("# NOTICE · 声明\n\n%s · %s\n".formatted(line(holding.release()), line(licence)));
         sources.all().forEach(source -> notice(source, text));
         return text.toString();
     }
@@ -46,9 +54,9 @@ public record Lineage(Holding holding, String licence, Sources sources, List<Obl
         text.append("\n## ").append(line(source.title().chinese())).append(" · ");
         text.append(line(source.title().english())).append("\n\n");
         text.append(line(source.attribution()))
-                .append("  \n<")
-                .append(line(source.origin()))
-                .append(">\n\n");
+                .append("  \n")
+                .append(address(source.origin()))
+                .append("\n\n");
         for (var each : obligations) {
             if (each.source().equals(source.id())) {
                 text.append("- ").append(said(each, Locale.CHINESE)).append("  \n  ");
@@ -64,7 +72,12 @@ public record Lineage(Holding holding, String licence, Sources sources, List<Obl
                 : "%s（%s）".formatted(line(obligation.sentence().in(locale)), place);
     }
 
+    /// A link if it is an address on the web; anything else that a list of sources says is text.
+    private static String address(String origin) {
+        return WEB.matcher(origin).matches() ? "<" + origin + ">" : line(origin);
+    }
+
     private static String line(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return Markdown.text(text);
     }
 }

@@ -22,6 +22,7 @@ final class LineageFile {
         var json = JsonMaps.of("format", FORMAT);
         json.put("release", holding.release());
         json.put("day", holding.day());
+        json.put("purpose", JsonMaps.written(lineage.purpose()));
         json.put("licence", lineage.licence());
         json.put(
                 "sources",

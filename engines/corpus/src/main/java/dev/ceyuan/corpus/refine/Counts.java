@@ -3,6 +3,7 @@ package dev.ceyuan.corpus.refine;
 import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.dataset.Conservation;
 import dev.ceyuan.corpus.dataset.Outcome;
+import dev.ceyuan.corpus.dataset.Part;
 import dev.ceyuan.corpus.dataset.Tally;
 import dev.ceyuan.corpus.document.Share;
 import dev.ceyuan.corpus.wording.ErrorWords;
@@ -50,11 +51,20 @@ public final class Counts {
         return parts;
     }
 
-    /// Documents of a source in a part of the release.
+    /// The counter of documents of a source in a part of the release.
     ///
-    /// @param part its name
-    public long held(String part, String source) {
-        return get("held/%s/%s".formatted(part, source));
+    /// @param name of the part, as its files have it: `part-00000`
+    static String held(String name, String source) {
+        return "held/" + name + '/' + source;
+    }
+
+    /// Documents of a source in a file of the release.
+    public long held(Part file, String source) {
+        if (file.kind() != Part.Kind.JSONL && file.kind() != Part.Kind.PARQUET) {
+            return 0;
+        }
+        var name = file.name();
+        return get(held(name.substring(name.indexOf('/') + 1, name.indexOf('.')), source));
     }
 
     /// @param most what of a source may go as duplicates, in millionths

@@ -55,7 +55,7 @@ public final class Writing {
                     var row = row(judged, survivors.text().text());
                     jsonl.write(row);
                     parquet.write(row);
-                    out.count("held/data/" + name + ".jsonl.zst/" + row.source(), 1);
+                    out.count(Counts.held(name, row.source()), 1);
                 }
             }
             early.rest(verdict -> write(verdict, verdicts, outcomes));

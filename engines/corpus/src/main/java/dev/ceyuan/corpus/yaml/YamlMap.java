@@ -47,7 +47,14 @@ public final class YamlMap {
 
     /// The mapping that a file is, of at most a MiB.
     public static YamlMap read(Path file) {
-        return read(file.toString(), SmallFile.read(file, LARGEST));
+        return read(file, LARGEST);
+    }
+
+    /// The mapping that a file is.
+    ///
+    /// @param most bytes that it has
+    public static YamlMap read(Path file, int most) {
+        return read(file.toString(), SmallFile.read(file, most));
     }
 
     /// The mapping that a file is.
@@ -59,7 +66,10 @@ public final class YamlMap {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(yaml))
                     .toString();
-            var settings = LoadSettings.builder().setLabel(file).build();
+            var settings = LoadSettings.builder()
+                    .setLabel(file)
+                    .setCodePointLimit(Math.max(LARGEST, yaml.length))
+                    .build();
             return of(file, "", new Load(settings).loadFromString(text));
         } catch (CharacterCodingException e) {
             throw new CorpusException(CorpusException.Kind.RECIPE, file, ErrorWords.say("yaml.not-utf-8"), e);
@@ -109,7 +119,7 @@ public final class YamlMap {
 
     /// A decimal number of at least 0.
     public BigDecimal decimal(String key) {
-        if (value(key) instanceof Number number) {
+        if (value(key) instanceof Number number && Double.isFinite(number.doubleValue())) {
             var decimal = new BigDecimal(number.toString());
             if (decimal.signum() >= 0) {
                 return decimal;

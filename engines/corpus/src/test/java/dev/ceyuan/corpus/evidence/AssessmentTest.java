@@ -117,6 +117,14 @@ class AssessmentTest {
     }
 
     @Test
+    void wantsNoSourceOfTheBlacklistInTheCorpus() {
+        var used = SomeFacts.with(new Blacklist(SomeFacts.DAY, new TreeSet<>(List.of("forum", "laws"))));
+
+        assertThat(finding(used, "SRC-03").conclusion()).isEqualTo(Conclusion.NOT_MET);
+        assertThat(finding(used, "SRC-03").measured().chinese()).isEqualTo("黑名单中的来源仍在语料中：laws。");
+    }
+
+    @Test
     void takesTheBareRuleForMetAndSaysWhatItLetsThrough() {
         var finding = finding(SomeFacts.whole(), "COR-02");
 

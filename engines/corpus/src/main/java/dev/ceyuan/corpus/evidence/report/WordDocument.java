@@ -128,7 +128,9 @@ final class WordDocument {
             }
             case Bars bars -> {
                 paragraph("Heading2", titled(bars.title(), bars.limit()));
-                charts.bars(bars);
+                if (!bars.bars().isEmpty()) { // a chart of nothing cannot be written
+                    charts.bars(bars);
+                }
             }
             case Curves curves -> {
                 paragraph("Heading2", titled(curves.title(), curves.limit()));
