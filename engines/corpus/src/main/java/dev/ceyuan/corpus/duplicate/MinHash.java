@@ -65,7 +65,7 @@ public final class MinHash {
         for (var from = 0; from < count; from += STRETCH) {
             var to = Math.min(count, from + STRETCH);
             for (var i = 0; i < least.length; i++) {
-                least[i] = Math.min(least[i], least(shingles, from, to, factors[i], summands[i]));
+                least[i] = Math.min(least[i], least(shingles, from, to, i));
             }
         }
         for (var band = 0; band < bands; band++) {
@@ -78,7 +78,9 @@ public final class MinHash {
     }
 
     /// A loop of its own over an array: the compiler of the JVM makes vector instructions of it.
-    private static int least(int[] shingles, int from, int to, int factor, int summand) {
+    private int least(int[] shingles, int from, int to, int hash) {
+        var factor = factors[hash];
+        var summand = summands[hash];
         var least = Integer.MAX_VALUE;
         for (var i = from; i < to; i++) {
             least = Math.min(least, shingles[i] * factor + summand);
