@@ -14,11 +14,9 @@ import dev.ceyuan.corpus.sensitive.KeywordCoverage;
 import dev.ceyuan.corpus.sensitive.SensitiveOperators;
 import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.wording.Wording;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +32,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads recipes, strictly.
 final class RecipeReader {
-    private static final int LARGEST_FILE = 1 << 28;
     private static final int LARGEST_RECIPE = 1 << 20;
-    private static final String BUILT_IN = "ceyuan:";
     private static final long MAX_LOSS = 950_000;
     private static final long MIN_CHARS_LEFT = 20;
 
@@ -50,7 +46,7 @@ final class RecipeReader {
         this.file = file;
         this.resources = name -> {
             var bytes = resources.read(name);
-            if (!name.startsWith(BUILT_IN)) {
+            if (!RecipeFiles.isBuiltIn(name)) {
                 named.put(name, bytes);
             }
             return bytes;
@@ -58,15 +54,15 @@ final class RecipeReader {
     }
 
     static Recipe builtIn(String name) {
-        var bytes = resource(name);
-        return new RecipeReader(name, RecipeReader::builtInOnly).read(bytes);
+        var bytes = RecipeFiles.resource(name);
+        return new RecipeReader(name, RecipeFiles::builtInOnly).read(bytes);
     }
 
     /// Reads on another machine what was read on one.
     static Recipe again(Recipe.Written written) {
         return new RecipeReader(written.file(), name -> {
                     var bytes = written.files().get(name);
-                    return bytes == null ? builtInOnly(name) : bytes;
+                    return bytes == null ? RecipeFiles.builtInOnly(name) : bytes;
                 })
                 .read(written.yaml().getBytes(StandardCharsets.UTF_8));
     }
@@ -74,48 +70,8 @@ final class RecipeReader {
     static Recipe read(Path file) {
         var folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
         var bytes = SmallFile.read(file, LARGEST_RECIPE);
-        return new RecipeReader(String.valueOf(file.getFileName()), name -> named(folder, name)).read(bytes);
-    }
-
-    private static byte[] builtInOnly(String name) {
-        if (name.startsWith(BUILT_IN)) {
-            return resource(name.substring(BUILT_IN.length()));
-        }
-        throw new CorpusException(CorpusException.Kind.RECIPE, name, ErrorWords.say("recipe.not-ours"));
-    }
-
-    /// A file beside the recipe: a recipe of somebody else cannot name a file elsewhere.
-    private static byte[] named(Path folder, String name) {
-        if (name.startsWith(BUILT_IN)) {
-            return resource(name.substring(BUILT_IN.length()));
-        }
-        var file = folder.resolve(name).normalize();
-        if (!file.startsWith(folder) || !isBelow(file, folder)) {
-            throw new CorpusException(CorpusException.Kind.RECIPE, name, ErrorWords.say("recipe.elsewhere"));
-        }
-        return SmallFile.read(file, LARGEST_FILE);
-    }
-
-    /// False if a link leads elsewhere. What is not there cannot be read, which is said later.
-    private static boolean isBelow(Path file, Path folder) {
-        try {
-            return !Files.exists(file) || file.toRealPath().startsWith(folder.toRealPath());
-        } catch (IOException e) {
-            throw new CorpusException(
-                    CorpusException.Kind.RECIPE, file.toString(), ErrorWords.say("file.unreadable"), e);
-        }
-    }
-
-    private static byte[] resource(String name) {
-        try (var in = RecipeReader.class.getResourceAsStream(name)) {
-            if (in == null || !name.matches("[a-z0-9-]+\\.[a-z]+")) {
-                throw new CorpusException(
-                        CorpusException.Kind.RECIPE, BUILT_IN + name, ErrorWords.say("recipe.not-built-in"));
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new CorpusException(CorpusException.Kind.RECIPE, name, ErrorWords.say("file.unreadable"), e);
-        }
+        return new RecipeReader(String.valueOf(file.getFileName()), name -> RecipeFiles.named(folder, name))
+                .read(bytes);
     }
 
     private Recipe read(byte[] yaml) {
