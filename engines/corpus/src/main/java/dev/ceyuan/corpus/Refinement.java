@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -224,6 +225,7 @@ final class Refinement {
                 }
             }
         }
+        parts.sort(Comparator.comparing(Part::name));
         return parts;
     }
 
