@@ -55,11 +55,15 @@ final class CorpusKernels {
         var chars = new RowChars();
         var identity = new Identity(new DocumentKey(1, 2), 3);
         var counted = new CountedRows();
-        return median(() -> each(record -> {
+        var seconds = median(() -> each(record -> {
             var text = record.text();
             text.getChars(0, text.length(), chars.begin(text.length()), 0);
             signing.sign(identity, chars, counted);
         }));
+        if (counted.bytes == 0) {
+            throw new IllegalStateException("nothing was signed");
+        }
+        return seconds;
     }
 
     /// How many chars there are in all texts.
