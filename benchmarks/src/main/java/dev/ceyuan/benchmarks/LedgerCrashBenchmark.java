@@ -34,7 +34,7 @@ final class LedgerCrashBenchmark {
                 id. Then, in each round: 60 earlier requests get the same answer again; there are exactly as many transfers
                 as were acknowledged; every balance is the sum of what was acknowledged; the ledger's own check finds
                 nothing (`LedgerCheck`: sums, balances, versions, an audit event for each transfer); receipts of the
-                round's transfers are verified offline. In the end every request is asked again, and an export of the whole
+                round's transfers are verified offline. In the end 5,000 requests are asked again, and an export of the whole
                 log is verified and has the event of each transfer once. Seed %d.
                 """.formatted(seed));
         Files.createDirectories(work);

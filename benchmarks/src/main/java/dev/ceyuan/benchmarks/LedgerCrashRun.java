@@ -28,6 +28,7 @@ import java.util.concurrent.locks.LockSupport;
 final class LedgerCrashRun implements AutoCloseable {
     private static final int CLIENTS = 8;
     private static final int ASKED_AGAIN = 60;
+    private static final int ASKED_IN_THE_END = 5_000;
     private static final int PROVED = 5;
     private static final int MOST_ANSWERS = 600;
     private static final double LATEST_SECONDS = 0.05;
@@ -205,11 +206,14 @@ final class LedgerCrashRun implements AutoCloseable {
         return keys;
     }
 
-    /// In the end: every answer again, and the export of the whole log, verified offline, has every
+    /// In the end: thousands of answers again, and the export of the whole log, verified offline, has every
     /// transfer once.
     void finish() throws IOException, InterruptedException, Malformed {
-        System.err.printf("asking all %d again%n", city.answers().size());
-        differ("in the end", city.otherAnswers(node, List.copyOf(city.answers().keySet())));
+        var asked = new ArrayList<>(city.answers().keySet());
+        Collections.shuffle(asked, new Random(seed));
+        var some = asked.subList(0, Math.min(ASKED_IN_THE_END, asked.size()));
+        System.err.printf("asking %d of %d again%n", some.size(), asked.size());
+        differ("in the end", city.otherAnswers(node, some));
         System.err.println("comparing and proving");
         compare("in the end", new Random(seed));
         prove("in the end", city.posted().subList(0, 1));
