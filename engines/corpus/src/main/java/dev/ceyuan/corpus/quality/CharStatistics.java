@@ -99,17 +99,16 @@ final class CharStatistics {
         }
     }
 
+    /// Without branches: where words begin cannot be predicted. The sign tells whether one number is below another.
     private static int latinWords(char[] chars, int first, int last) {
         var words = 0;
-        var inWord = false;
+        var inWord = 0;
         for (var i = first; i < last; i++) {
             var c = chars[i];
-            if (c <= ' ' || c >= 0x7f) {
-                inWord = false;
-            } else if (!inWord && (char) ((c | 0x20) - 'a') < 26) {
-                inWord = true;
-                words++;
-            }
+            var visible = ' ' - c & c - 0x7f;
+            var letter = 'a' - 1 - (c | 0x20) & (c | 0x20) - ('z' + 1);
+            words += (letter & ~inWord) >>> 31;
+            inWord = (inWord | letter) & visible;
         }
         return words;
     }

@@ -40,6 +40,9 @@ final class CodeBlocks {
 
     /// @return the line that closes the fence which a line opens, or -1
     private int closing(int opening) {
+        if (!mayFence(opening)) {
+            return -1;
+        }
         var at = mark(opening);
         var length = run(opening, at);
         if (length < SHORTEST_FENCE || length > LONGEST_FENCE || !opens(opening, at + length)) {
@@ -56,6 +59,12 @@ final class CodeBlocks {
             unclosed[search] = true;
         }
         return -1;
+    }
+
+    /// Whether a line may begin with a fence: few do, and one look at its first char says so of the others.
+    private boolean mayFence(int line) {
+        var c = lines.first(line) < lines.last(line) ? lines.chars()[lines.first(line)] : ' ';
+        return c == '`' || c == '~' || c == '>';
     }
 
     /// Offset of the first char behind indent and marks of quotation.
@@ -91,6 +100,9 @@ final class CodeBlocks {
     }
 
     private boolean closes(int line, char sort, int length) {
+        if (!mayFence(line)) {
+            return false;
+        }
         var at = mark(line);
         return at < lines.last(line)
                 && lines.chars()[at] == sort

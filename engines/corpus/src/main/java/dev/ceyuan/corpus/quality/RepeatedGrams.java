@@ -13,8 +13,8 @@ import java.util.Arrays;
 /// without branches that depend on the text, which no processor could predict.
 ///
 /// The share of repeated n-grams can only fall as n grows, and an n-gram occurs at most as often as the
-/// shorter ones in it. So walks are left out that can break no limit: in clean prose seven of nine, as those
-/// for 2 and 5 say enough of the others.
+/// shorter ones in it. So walks are left out that can break no limit: in clean prose all of them, as
+/// [GramBounds] says enough.
 ///
 /// Long texts are cut into windows, and their shares added up by weight. That bounds the space, keeps it in
 /// the caches, and makes texts of different length comparable: in a long enough book every phrase comes
@@ -37,6 +37,7 @@ final class RepeatedGrams {
 
     private final int window;
     private final long[] limits;
+    private final GramBounds bounds = new GramBounds();
     private int[] places = new int[0];
     private int[] names = new int[0];
     private long[] pairs = new long[0];
@@ -58,17 +59,37 @@ final class RepeatedGrams {
 
     /// Looks through a text.
     void read(CharStatistics text) {
-        readWindows(text, false);
+        bound(text);
+        if (breaksLimit()) {
+            readWindows(text, false);
+        }
         if (breaksLimit()) {
             readWindows(text, true); // windows that were left early may add up with the others
         }
     }
 
-    private void readWindows(CharStatistics text, boolean all) {
+    private void clear(CharStatistics text, boolean exact) {
         Arrays.fill(top, 0);
         Arrays.fill(repeated, 0);
-        Arrays.fill(measured, true);
+        Arrays.fill(measured, exact);
         length = text.length();
+    }
+
+    /// Measures nothing, and says what there may be at most.
+    private void bound(CharStatistics text) {
+        clear(text, false);
+        for (var start = 0; start < text.length(); start += window) {
+            var size = Math.min(window, text.length() - start);
+            bounds.read(text.text(), start, start + size);
+            for (var n = FIRST; n <= LAST; n++) {
+                top[n] += bounds.mostFrequent() > 1 ? Math.min((long) n * bounds.mostFrequent(), size) : 0;
+                repeated[n] += n < GramBounds.FROM ? size : bounds.covered();
+            }
+        }
+    }
+
+    private void readWindows(CharStatistics text, boolean all) {
+        clear(text, true);
         for (var start = 0; start < text.length(); start += window) {
             var size = Math.min(window, text.length() - start);
             begin(text, start, size);

@@ -48,7 +48,7 @@ final class RepetitionRules implements Operator {
     }
 
     static OperatorKind kind(Readings readings) {
-        return new OperatorKind(NAME, 1, parameters -> read(parameters, readings));
+        return new OperatorKind(NAME, 2, parameters -> read(parameters, readings));
     }
 
     private static Supplier<Operator> read(Parameters parameters, Readings readings) {

@@ -26,16 +26,30 @@ final class Automaton {
     private final int[] first;
     private final int[] cells;
     private final int[] patterns;
+    private final Beginnings beginnings;
 
-    /// @param codes    of each char
-    /// @param first    the child of the root for each code
-    /// @param cells    of each state
-    /// @param patterns which ends at a state, for each state in turn; -1 if none
-    Automaton(char[] codes, int[] first, int[] cells, int[] patterns) {
+    /// @param codes      of each char
+    /// @param first      the child of the root for each code
+    /// @param cells      of each state
+    /// @param patterns   which ends at a state, for each state in turn; -1 if none
+    /// @param beginnings of all patterns
+    Automaton(char[] codes, int[] first, int[] cells, int[] patterns, Beginnings beginnings) {
         this.codes = codes;
         this.first = first;
         this.cells = cells;
         this.patterns = patterns;
+        this.beginnings = beginnings;
+    }
+
+    /// The code of a char, 0 if it is in no pattern.
+    int code(char c) {
+        return codes[c];
+    }
+
+    /// Whether a pattern may begin with two codes; if not, a step from the root over the first of them leads
+    /// nowhere that the second would not.
+    boolean mayBegin(int code, int next) {
+        return beginnings.has(code, next);
     }
 
     /// The state after a char.
@@ -72,6 +86,6 @@ final class Automaton {
 
     /// How many bytes it takes.
     long bytes() {
-        return 4L * (cells.length + patterns.length + first.length) + 2L * codes.length;
+        return 4L * (cells.length + patterns.length + first.length) + 2L * codes.length + beginnings.bytes();
     }
 }

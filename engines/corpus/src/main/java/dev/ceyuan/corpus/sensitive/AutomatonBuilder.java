@@ -190,6 +190,7 @@ final class AutomatonBuilder {
     /// Leaves so much room behind the last state that no step leads out of the array.
     private Automaton finished() {
         var used = end * Automaton.STRIDE;
-        return new Automaton(codes, first, Arrays.copyOf(cells, used + span + Automaton.STRIDE), patterns);
+        var all = Arrays.copyOf(cells, used + span + Automaton.STRIDE);
+        return new Automaton(codes, first, all, patterns, new Beginnings(List.of(keys)));
     }
 }

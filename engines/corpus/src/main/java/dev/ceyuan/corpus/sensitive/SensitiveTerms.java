@@ -155,6 +155,11 @@ final class SensitiveTerms implements Operator {
         var count = symbols;
         var at = from;
         while (at < end && CharKind.isLetter(chars[at])) {
+            if (now == Automaton.ROOT) {
+                var begins = passWhatBeginsNothing(at, end, count);
+                count += begins - at;
+                at = begins;
+            }
             places[count++ & (PLACES - 1)] = at;
             now = automaton.step(now, chars[at]);
             if (now != Automaton.ROOT && automaton.report(now) != Automaton.NONE) {
@@ -164,6 +169,25 @@ final class SensitiveTerms implements Operator {
         }
         state = now;
         symbols = count;
+        return at;
+    }
+
+    /// Passes letters from the root as long as no pattern begins with one and the next.
+    ///
+    /// @return offset of the first one with which one may, or of the last one before `end` or a gap
+    private int passWhatBeginsNothing(int from, int end, int count) {
+        var to = places;
+        var at = from;
+        var code = automaton.code(chars[at]);
+        while (at + 1 < end && CharKind.isLetter(chars[at + 1])) {
+            var next = automaton.code(chars[at + 1]);
+            if (automaton.mayBegin(code, next)) {
+                break;
+            }
+            to[count + at - from & (PLACES - 1)] = at;
+            code = next;
+            at++;
+        }
         return at;
     }
 

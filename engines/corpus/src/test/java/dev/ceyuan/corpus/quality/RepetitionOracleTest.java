@@ -87,6 +87,31 @@ class RepetitionOracleTest {
         assertThat(all.measures()).containsAllEntriesOf(part.measures()).hasSize(11);
     }
 
+    /// Also where there are so many different numbers that they mix with each other.
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void boundsAreNotBelowWhatASlowCounterFinds(long seed) {
+        var random = new RandomTexts(seed);
+        var spread = random.number(2) == 0 ? 1 : 700;
+        var numbers = new int[20 + random.number(300)];
+        for (var i = 0; i < numbers.length; i++) {
+            var again = i > 30 && random.number(3) > 0;
+            numbers[i] = again ? numbers[i - 20] : 1 + spread * random.number(40);
+        }
+        var bounds = new GramBounds();
+        bounds.read(numbers, 0, numbers.length / 2); // what was seen before says nothing
+        bounds.read(numbers, 7, numbers.length);
+        var part = Arrays.copyOfRange(numbers, 7, numbers.length);
+
+        for (var n = RepeatedGrams.FIRST; n <= RepeatedGrams.LAST; n++) {
+            assertThat(top(part, n)).as("top %d", n).isLessThanOrEqualTo((long) n * bounds.mostFrequent());
+            if (n >= GramBounds.FROM) {
+                assertThat(repeated(part, n)).as("repeated %d", n).isLessThanOrEqualTo(bounds.covered());
+            }
+        }
+        assertThat(bounds.covered()).isLessThanOrEqualTo(part.length);
+    }
+
     private static void compare(String text, int window) {
         var statistics = reading(text).statistics();
         var numbers = Arrays.copyOf(statistics.text(), statistics.length());

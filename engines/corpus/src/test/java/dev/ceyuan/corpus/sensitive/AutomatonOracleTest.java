@@ -32,6 +32,7 @@ class AutomatonOracleTest {
         var text = text(random, alphabet, 2000);
 
         assertThat(found(ordered, text)).isEqualTo(searched(ordered, text));
+        assertThat(foundFromBeginnings(ordered, text)).isEqualTo(searched(ordered, text));
     }
 
     @Test
@@ -48,10 +49,27 @@ class AutomatonOracleTest {
     }
 
     private static TreeSet<String> found(List<String> patterns, String text) {
+        return found(patterns, text, false);
+    }
+
+    /// Passes from the root what begins no pattern.
+    private static TreeSet<String> foundFromBeginnings(List<String> patterns, String text) {
+        return found(patterns, text, true);
+    }
+
+    private static TreeSet<String> found(List<String> patterns, String text, boolean passes) {
         var automaton = AutomatonBuilder.build(patterns);
         var found = new TreeSet<String>();
         var state = Automaton.ROOT;
         for (var i = 0; i < text.length(); i++) {
+            var isLast = i + 1 == text.length();
+            var code = automaton.code(text.charAt(i));
+            if (passes
+                    && state == Automaton.ROOT
+                    && !isLast
+                    && !automaton.mayBegin(code, automaton.code(text.charAt(i + 1)))) {
+                continue;
+            }
             state = automaton.step(state, text.charAt(i));
             for (var report = automaton.report(state); report != Automaton.NONE; report = automaton.next(report)) {
                 var pattern = automaton.pattern(report);
