@@ -6,16 +6,26 @@ import org.jspecify.annotations.Nullable;
 
 /// Parts that follow each other, opened one after the other.
 final class JoinedParts implements RowSource {
-    private final List<List<SegmentFile.Segment>> parts;
+    private final Parts parts;
     private final int memory;
     private final Path scratch;
+    private final OpenFiles files;
     private int next;
     private @Nullable PartRows open;
 
-    JoinedParts(List<List<SegmentFile.Segment>> parts, int memory, Path scratch) {
+    /// Where the rows of parts lie.
+    interface Parts {
+        int size();
+
+        /// The segments of a part, looked up when it is opened.
+        List<SegmentFile.Segment> segments(int part);
+    }
+
+    JoinedParts(Parts parts, int memory, Path scratch, OpenFiles files) {
         this.parts = parts;
         this.memory = memory;
         this.scratch = scratch;
+        this.files = files;
     }
 
     @Override
@@ -26,7 +36,7 @@ final class JoinedParts implements RowSource {
                 if (next == parts.size()) {
                     return null;
                 }
-                part = new PartRows(parts.get(next++), memory, scratch);
+                part = new PartRows(parts.segments(next++), memory, scratch, files);
                 open = part;
             }
             var row = part.next();

@@ -4,9 +4,11 @@ import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.Watch;
 import dev.ceyuan.corpus.wording.ErrorWords;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +21,13 @@ import java.util.function.Consumer;
 /// The flow on the threads of this machine. What a task wrote is in a file of its own and in the journal; a
 /// run that was interrupted goes on behind the last task that is in it.
 public final class LocalFlow implements Flow, AutoCloseable {
+    /// How files of rows are laid out: what an earlier version wrote is not gone on with.
+    private static final String ROWS = "-rows-2";
+
     private final LocalSettings settings;
     private final Watch watch;
     private final Journal journal;
+    private final OpenFiles files = new OpenFiles();
     private final Map<String, Long> counters = new TreeMap<>();
     private final Queue<SegmentOutput.Buffers> buffers = new ConcurrentLinkedQueue<>();
 
@@ -35,15 +41,51 @@ public final class LocalFlow implements Flow, AutoCloseable {
         } catch (IOException e) {
             throw PartRows.failed(settings.scratch(), e);
         }
-        this.journal = new Journal(settings.scratch().resolve("journal"), run);
+        this.journal = new Journal(settings.scratch().resolve("journal"), run + ROWS);
     }
 
     /// Rows in the files of the tasks of one step.
-    private record FileRows(Channel channel, List<List<SegmentFile.Segment>> parts) implements RowSet {
-        long bytes(int part) {
-            return parts.get(part).stream()
-                    .mapToLong(SegmentFile.Segment::length)
-                    .sum();
+    ///
+    /// @param number      of the channel in the files
+    /// @param bytesOfPart of rows
+    private record FileRows(Channel channel, int number, List<SegmentFile.Index> files, long[] bytesOfPart)
+            implements RowSet {
+        long bytes(int first, int count) {
+            return Arrays.stream(bytesOfPart, first, first + count).sum();
+        }
+    }
+
+    /// Parts that follow each other, of the rows of a step.
+    private final class SomeParts implements JoinedParts.Parts {
+        private final FileRows rows;
+        private final int first;
+        private final int count;
+
+        SomeParts(FileRows rows, int first, int count) {
+            this.rows = rows;
+            this.first = first;
+            this.count = count;
+        }
+
+        @Override
+        public int size() {
+            return count;
+        }
+
+        @Override
+        public List<SegmentFile.Segment> segments(int part) {
+            var segments = new ArrayList<SegmentFile.Segment>();
+            if (rows.bytesOfPart()[first + part] == 0) {
+                return segments;
+            }
+            for (var index : rows.files()) {
+                try {
+                    segments.addAll(files.read(index.path(), file -> index.of(file, rows.number(), first + part)));
+                } catch (IOException e) {
+                    throw PartRows.failed(index.path(), e);
+                }
+            }
+            return segments;
         }
     }
 
@@ -90,13 +132,7 @@ public final class LocalFlow implements Flow, AutoCloseable {
     }
 
     private static long bytes(List<FileRows> rows, int first, int count) {
-        var bytes = 0L;
-        for (var each : rows) {
-            for (var part = first; part < first + count; part++) {
-                bytes += each.bytes(part);
-            }
-        }
-        return bytes;
+        return rows.stream().mapToLong(each -> each.bytes(first, count)).sum();
     }
 
     @Override
@@ -111,7 +147,7 @@ public final class LocalFlow implements Flow, AutoCloseable {
             var scratch = settings.scratch()
                     .resolve("%s-%s"
                             .formatted(name.replace('/', '-'), each.channel().name()));
-            sources.add(new JoinedParts(each.parts().subList(first, first + count), memory, scratch));
+            sources.add(new JoinedParts(new SomeParts(each, first, count), memory, scratch, files));
         }
         return sources;
     }
@@ -132,7 +168,7 @@ public final class LocalFlow implements Flow, AutoCloseable {
             if (known.isEmpty() || !SegmentFile.isWhole(path, known.get().length())) {
                 write(name, path, written.channels, work);
             }
-            written.add(SegmentFile.index(path));
+            written.add(path);
             count(journal.find(name).orElseThrow().counters());
         } catch (IOException e) {
             throw PartRows.failed(path, e);
@@ -166,28 +202,30 @@ public final class LocalFlow implements Flow, AutoCloseable {
     /// What the tasks of a step wrote.
     private final class Written {
         private final List<Channel> channels;
-        private final List<List<List<SegmentFile.Segment>>> segments = new ArrayList<>();
+        private final List<SegmentFile.Index> indexes = new ArrayList<>();
+        private final long[][] bytes;
 
         Written(List<Channel> channels) {
             this.channels = List.copyOf(channels);
-            for (var channel = 0; channel < channels.size(); channel++) {
-                var parts = new ArrayList<List<SegmentFile.Segment>>();
-                for (var part = 0; part < parts(); part++) {
-                    parts.add(new ArrayList<>());
-                }
-                segments.add(parts);
-            }
+            this.bytes = new long[channels.size()][parts()];
         }
 
-        synchronized void add(List<SegmentFile.Segment> more) {
-            more.forEach(segment ->
-                    segments.get(segment.channel()).get(segment.part()).add(segment));
+        void add(Path path) throws IOException {
+            files.read(path, file -> add(SegmentFile.Index.of(path, file), file));
+        }
+
+        private synchronized SegmentFile.Index add(SegmentFile.Index index, FileChannel file) throws IOException {
+            indexes.add(index);
+            for (var segment : index.all(file)) {
+                bytes[segment.channel()][segment.part()] += segment.length();
+            }
+            return index;
         }
 
         synchronized Map<Channel, RowSet> rows() {
             var rows = new LinkedHashMap<Channel, RowSet>();
             for (var i = 0; i < channels.size(); i++) {
-                rows.put(channels.get(i), new FileRows(channels.get(i), segments.get(i)));
+                rows.put(channels.get(i), new FileRows(channels.get(i), i, indexes, bytes[i]));
             }
             return rows;
         }
@@ -195,12 +233,13 @@ public final class LocalFlow implements Flow, AutoCloseable {
 
     @Override
     public void close() {
+        files.close();
         journal.close();
     }
 
     /// Removes the scratch space: the run is over.
     public void clear() {
-        journal.close();
+        close();
         remove(settings.scratch());
     }
 

@@ -3,8 +3,10 @@ package dev.ceyuan.corpus.flow;
 import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.wording.ErrorWords;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,7 @@ final class PartRows implements RowSource {
 
     private final Path scratch;
     private final List<Path> runs = new ArrayList<>();
+    private final List<Run> merged = new ArrayList<>();
     private final Row view = new Row();
     private RowArena arena;
     private int next;
@@ -30,7 +33,8 @@ final class PartRows implements RowSource {
     /// @param segments of the part, in any order
     /// @param memory   bytes that may be loaded at once
     /// @param scratch  where runs are written, by a name of its own
-    PartRows(List<SegmentFile.Segment> segments, int memory, Path scratch) {
+    /// @param files    in which the segments lie
+    PartRows(List<SegmentFile.Segment> segments, int memory, Path scratch, OpenFiles files) {
         this.scratch = scratch;
         this.arena = new RowArena((int) Math.min(
                 memory, segments.stream().mapToLong(SegmentFile.Segment::length).sum() + Integer.BYTES));
@@ -40,8 +44,7 @@ final class PartRows implements RowSource {
                     spill();
                 }
                 arena.room(segment.length());
-                SegmentFile.load(segment, arena.bytes(), arena.size());
-                arena.grown(segment.length());
+                load(files, segment, arena);
             }
             if (runs.isEmpty()) {
                 arena.sort();
@@ -54,6 +57,14 @@ final class PartRows implements RowSource {
             close();
             throw failed(scratch, e);
         }
+    }
+
+    private static void load(OpenFiles files, SegmentFile.Segment segment, RowArena into) throws IOException {
+        files.read(segment.file(), file -> {
+            SegmentFile.load(file, segment, into.bytes(), into.size());
+            return into;
+        });
+        into.grown(segment.length());
     }
 
     private void spill() throws IOException {
@@ -80,6 +91,7 @@ final class PartRows implements RowSource {
         var heads = new PriorityQueue<Run>(Comparator.comparing(run -> run.row, Row.BY_BYTES));
         for (var path : runs) {
             var run = new Run(path);
+            merged.add(run);
             if (run.advance()) {
                 heads.add(run);
             }
@@ -106,6 +118,7 @@ final class PartRows implements RowSource {
 
     /// A sorted run that is being merged, chunk by chunk.
     private static final class Run {
+        private final FileChannel file;
         private final List<SegmentFile.Segment> chunks;
         private final RowArena arena = new RowArena(2 * CHUNK);
         private final Row row = new Row();
@@ -113,7 +126,8 @@ final class PartRows implements RowSource {
         private int next;
 
         Run(Path path) throws IOException {
-            chunks = SegmentFile.index(path);
+            file = FileChannel.open(path, StandardOpenOption.READ);
+            chunks = SegmentFile.Index.of(path, file).all(file);
         }
 
         boolean advance() throws IOException {
@@ -125,7 +139,7 @@ final class PartRows implements RowSource {
                 arena.clear();
                 next = 0;
                 arena.room(segment.length());
-                SegmentFile.load(segment, arena.bytes(), 0);
+                SegmentFile.load(file, segment, arena.bytes(), 0);
                 arena.grown(segment.length());
             }
             arena.show(next++, row);
@@ -135,12 +149,15 @@ final class PartRows implements RowSource {
 
     @Override
     public void close() {
-        for (var path : runs) {
-            try {
-                Files.deleteIfExists(path);
-            } catch (IOException e) {
-                throw failed(path, e);
+        try {
+            for (var run : merged) {
+                run.file.close();
             }
+            for (var path : runs) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw failed(scratch, e);
         }
     }
 

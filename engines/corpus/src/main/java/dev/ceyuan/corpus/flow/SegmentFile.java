@@ -10,20 +10,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32C;
 
 /// What one task wrote: rows by channel and part, with an index at the end.
 ///
-/// A segment is rows one after the other, each with its length in front. The index has, for each segment,
-/// channel, part, offset, length and CRC-32C; behind it stand the number of segments and the CRC-32C of all
-/// bytes before, so that a file that was cut or damaged is known.
+/// A segment is rows one after the other, each with its length in front. The index has, for each segment in the
+/// order of channels and parts, channel, part, offset, length and CRC-32C. A directory says at which segment each
+/// part of each channel begins: as there are as many files as parts or more, nobody could keep all segments of a
+/// large corpus in memory, so they are looked up part by part. Behind it stand how many channels, parts and
+/// segments there are, and the CRC-32C of all bytes before, so that a file that was cut or damaged is known.
 ///
 /// Rows are not compressed: that took longer than writing and reading them, and most are hashes, which become
 /// no smaller.
 final class SegmentFile {
     private static final int ENTRY = 4 + 4 + 8 + 4 + 4;
-    private static final int TAIL = 4 + 4;
+    private static final int TAIL = 4 + 4 + 4 + 4;
 
     /// Bytes that are read or written at a time: the JDK keeps as many outside of the heap for each thread.
     private static final int CHUNK = 1 << 18;
@@ -90,7 +93,12 @@ final class SegmentFile {
 
         /// @return how long the file is
         long finish() throws IOException {
-            var index = ByteBuffer.allocate(segments.size() * ENTRY + Integer.BYTES);
+            segments.sort(Comparator.comparingInt(Segment::channel).thenComparingInt(Segment::part));
+            var channels = segments.isEmpty() ? 0 : segments.getLast().channel() + 1;
+            var parts =
+                    segments.stream().mapToInt(Segment::part).max().orElse(-1) + 1;
+            var directory = channels * (parts + 1) * Integer.BYTES;
+            var index = ByteBuffer.allocate(segments.size() * ENTRY + directory + 3 * Integer.BYTES);
             for (var segment : segments) {
                 index.putInt(segment.channel())
                         .putInt(segment.part())
@@ -98,7 +106,16 @@ final class SegmentFile {
                         .putInt(segment.length())
                         .putInt(segment.checksum());
             }
-            index.putInt(segments.size()).flip();
+            var number = 0;
+            for (var channel = 0; channel < channels; channel++) {
+                for (var part = 0; part <= parts; part++) {
+                    while (number < segments.size() && isBefore(segments.get(number), channel, part)) {
+                        number++;
+                    }
+                    index.putInt(number);
+                }
+            }
+            index.putInt(channels).putInt(parts).putInt(segments.size()).flip();
             append(index);
             var sum = ByteBuffer.allocate(Integer.BYTES)
                     .putInt((int) checksum.getValue())
@@ -109,6 +126,10 @@ final class SegmentFile {
             file.close();
             Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return position + Integer.BYTES;
+        }
+
+        private static boolean isBefore(Segment segment, int channel, int part) {
+            return segment.channel() < channel || (segment.channel() == channel && segment.part() < part);
         }
 
         @Override
@@ -124,18 +145,44 @@ final class SegmentFile {
         return (int) checksum.getValue();
     }
 
-    /// The segments of a file.
-    static List<Segment> index(Path path) throws IOException {
-        try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
-            var count = read(file, file.size() - TAIL, Integer.BYTES, path).getInt();
-            var begin = file.size() - TAIL - (long) count * ENTRY;
-            var index = read(file, begin, Math.multiplyExact(count, ENTRY), path);
-            var segments = new ArrayList<Segment>();
-            for (var i = 0; i < count; i++) {
-                segments.add(new Segment(
+    /// Where to look up the segments of a file.
+    ///
+    /// @param begin    of the index
+    /// @param segments how many there are
+    record Index(Path path, long begin, int channels, int parts, int segments) {
+        static Index of(Path path, FileChannel file) throws IOException {
+            var tail = read(file, file.size() - TAIL, TAIL, path);
+            var channels = tail.getInt();
+            var parts = tail.getInt();
+            var segments = tail.getInt();
+            var directory = (long) channels * (parts + 1) * Integer.BYTES;
+            return new Index(
+                    path, file.size() - TAIL - directory - (long) segments * ENTRY, channels, parts, segments);
+        }
+
+        /// All segments, in the order of channels and parts.
+        List<Segment> all(FileChannel file) throws IOException {
+            return segments(file, 0, segments);
+        }
+
+        /// The segments of a part of a channel, in the order in which they were written.
+        List<Segment> of(FileChannel file, int channel, int part) throws IOException {
+            if (channel >= channels || part >= parts) {
+                return List.of();
+            }
+            var entry = begin + (long) segments * ENTRY + ((long) channel * (parts + 1) + part) * Integer.BYTES;
+            var bounds = read(file, entry, 2 * Integer.BYTES, path);
+            return segments(file, bounds.getInt(), bounds.getInt());
+        }
+
+        private List<Segment> segments(FileChannel file, int from, int to) throws IOException {
+            var index = read(file, begin + (long) from * ENTRY, Math.multiplyExact(to - from, ENTRY), path);
+            var found = new ArrayList<Segment>(to - from);
+            for (var i = from; i < to; i++) {
+                found.add(new Segment(
                         path, index.getInt(), index.getInt(), index.getLong(), index.getInt(), index.getInt()));
             }
-            return segments;
+            return found;
         }
     }
 
@@ -162,20 +209,11 @@ final class SegmentFile {
     }
 
     /// Puts the rows of a segment into a buffer.
-    static void load(Segment segment, byte[] into, int offset) throws IOException {
-        try (var file = FileChannel.open(segment.file(), StandardOpenOption.READ)) {
-            read(file, segment.offset(), ByteBuffer.wrap(into, offset, segment.length()), segment.file());
-            if (checksum(new Stretch(into, offset, segment.length())) != segment.checksum()) {
-                throw damaged(segment.file());
-            }
+    static void load(FileChannel file, Segment segment, byte[] into, int offset) throws IOException {
+        read(file, segment.offset(), ByteBuffer.wrap(into, offset, segment.length()), segment.file());
+        if (checksum(new Stretch(into, offset, segment.length())) != segment.checksum()) {
+            throw damaged(segment.file());
         }
-    }
-
-    /// The rows of a segment.
-    static byte[] rows(Segment segment) throws IOException {
-        var rows = new byte[segment.length()];
-        load(segment, rows, 0);
-        return rows;
     }
 
     private static ByteBuffer read(FileChannel file, long offset, int length, Path path) throws IOException {

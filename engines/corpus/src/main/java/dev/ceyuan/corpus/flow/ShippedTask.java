@@ -25,6 +25,7 @@ public final class ShippedTask implements AutoCloseable {
     private final Path scratch;
     private final int bits;
     private final int rowMemory;
+    private final OpenFiles files = new OpenFiles();
 
     /// @param scratch   folder on the disk of the machine, made if missing, of this attempt alone
     /// @param bits      there are `1 << bits` parts
@@ -49,9 +50,22 @@ public final class ShippedTask implements AutoCloseable {
             var name = "input-%d".formatted(sources.size());
             var parts =
                     List.copyOf(spool(blocks, scratch.resolve(name + ".blocks")).values());
-            sources.add(new JoinedParts(parts, rowMemory / inputs.size(), scratch.resolve(name)));
+            sources.add(new JoinedParts(new Spooled(parts), rowMemory / inputs.size(), scratch.resolve(name), files));
         }
         return sources;
+    }
+
+    /// Parts of which everything is known: one task has not many.
+    private record Spooled(List<List<SegmentFile.Segment>> parts) implements JoinedParts.Parts {
+        @Override
+        public int size() {
+            return parts.size();
+        }
+
+        @Override
+        public List<SegmentFile.Segment> segments(int part) {
+            return parts.get(part);
+        }
     }
 
     private static Map<Integer, List<SegmentFile.Segment>> spool(Iterator<RowBlock> blocks, Path path) {
@@ -92,15 +106,22 @@ public final class ShippedTask implements AutoCloseable {
                     .forEach((name, by) -> output.put(
                             COUNTERS, row.begin().putInt(0).putText(name).putCount(by)));
             output.finish();
-            return SegmentFile.index(path).stream().map(ShippedTask::block).iterator();
+            return files.read(path, file -> SegmentFile.Index.of(path, file).all(file)).stream()
+                    .map(this::block)
+                    .iterator();
         } catch (IOException e) {
             throw PartRows.failed(path, e);
         }
     }
 
-    private static RowBlock block(SegmentFile.Segment segment) {
+    private RowBlock block(SegmentFile.Segment segment) {
         try {
-            return new RowBlock(segment.channel(), segment.part(), segment.checksum(), SegmentFile.rows(segment));
+            var rows = new byte[segment.length()];
+            files.read(segment.file(), file -> {
+                SegmentFile.load(file, segment, rows, 0);
+                return rows;
+            });
+            return new RowBlock(segment.channel(), segment.part(), segment.checksum(), rows);
         } catch (IOException e) {
             throw PartRows.failed(segment.file(), e);
         }
@@ -119,8 +140,9 @@ public final class ShippedTask implements AutoCloseable {
     /// Removes what lies on the disk. Rows and blocks that were not read yet are gone.
     @Override
     public void close() {
-        try (var files = Files.list(scratch)) {
-            for (var file : files.toList()) {
+        files.close();
+        try (var left = Files.list(scratch)) {
+            for (var file : left.toList()) {
                 Files.deleteIfExists(file);
             }
             Files.deleteIfExists(scratch);

@@ -1,0 +1,54 @@
+package dev.ceyuan.corpus.flow;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Files that are read again and again, part by part: the first thousand stay open until the end, as opening one
+/// takes longer than reading what a part has in it.
+final class OpenFiles implements AutoCloseable {
+    private static final int MOST = 1_000;
+
+    private final Map<Path, FileChannel> open = new HashMap<>();
+
+    /// Reads in a file.
+    interface Reading<T> {
+        T in(FileChannel file) throws IOException;
+    }
+
+    /// Lets somebody read in a file, at any offset: others may read in it too.
+    <T> T read(Path path, Reading<T> reading) throws IOException {
+        var kept = kept(path);
+        if (kept != null) {
+            return reading.in(kept);
+        }
+        try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
+            return reading.in(file);
+        }
+    }
+
+    private synchronized @Nullable FileChannel kept(Path path) throws IOException {
+        var known = open.get(path);
+        if (known == null && open.size() < MOST) {
+            known = FileChannel.open(path, StandardOpenOption.READ);
+            open.put(path, known);
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized void close() {
+        for (var each : open.entrySet()) {
+            try {
+                each.getValue().close();
+            } catch (IOException e) {
+                throw PartRows.failed(each.getKey(), e);
+            }
+        }
+        open.clear();
+    }
+}
