@@ -24,11 +24,16 @@ final class Outcomes {
     }
 
     /// Says it, by the names that [Counts] looks for.
-    void count(TaskOutput out) {
+    ///
+    /// @param part of the release that the task writes
+    void count(String part, TaskOutput out) {
         sums.forEach((place, sum) -> {
             var name = "verdict/%s/%s/%s".formatted(place.source(), place.outcome(), place.rule());
             out.count(name + "/documents", sum.documents);
             out.count(name + "/bytes", sum.bytes);
+            if (place.outcome() == Outcome.KEPT) {
+                out.count(Counts.held(part, place.source()), sum.documents);
+            }
         });
     }
 }

@@ -55,11 +55,10 @@ public final class Writing {
                     var row = row(judged, survivors.text().text());
                     jsonl.write(row);
                     parquet.write(row);
-                    out.count(Counts.held(name, row.source()), 1);
                 }
             }
             early.rest(verdict -> write(verdict, verdicts, outcomes));
-            outcomes.count(out);
+            outcomes.count(name, out);
             put(number, jsonl.finish(), out);
             put(number, parquet.finish(), out);
             put(number, verdicts.finish(), out);
