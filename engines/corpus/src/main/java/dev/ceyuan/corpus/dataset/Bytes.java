@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.dataset;
 
+import dev.ceyuan.corpus.letters.Utf8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 final class Bytes {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int PIECE = 1024;
-    private static final int LONGEST = 3;
 
     private final char[] chars = new char[PIECE];
     private byte[] array;
@@ -95,42 +95,12 @@ final class Bytes {
             var to = Math.min(text.length(), from + PIECE);
             to -= to < text.length() && Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
             text.getChars(from, to, chars, 0);
-            room(LONGEST * (to - from));
-            size = encode(to - from);
+            room(Utf8.room(to - from));
+            size = Utf8.encode(chars, 0, to - from, array, size);
             from = to;
         }
         INT.set(array, begin - Integer.BYTES, size - begin);
         return this;
-    }
-
-    /// Writes the first chars of the piece.
-    ///
-    /// @return the size then
-    private int encode(int count) {
-        var from = chars;
-        var bytes = array;
-        var at = size;
-        for (var i = 0; i < count; i++) {
-            var c = from[i];
-            if (c < 0x80) {
-                bytes[at++] = (byte) c;
-            } else if (c < 0x800) {
-                bytes[at++] = (byte) (0xc0 | c >> 6);
-                bytes[at++] = (byte) (0x80 | c & 0x3f);
-            } else if (!Character.isSurrogate(c)) {
-                bytes[at] = (byte) (0xe0 | c >> 12);
-                bytes[at + 1] = (byte) (0x80 | c >> 6 & 0x3f);
-                bytes[at + 2] = (byte) (0x80 | c & 0x3f);
-                at += 3;
-            } else {
-                var point = Character.toCodePoint(c, from[++i]);
-                bytes[at++] = (byte) (0xf0 | point >> 18);
-                bytes[at++] = (byte) (0x80 | point >> 12 & 0x3f);
-                bytes[at++] = (byte) (0x80 | point >> 6 & 0x3f);
-                bytes[at++] = (byte) (0x80 | point & 0x3f);
-            }
-        }
-        return at;
     }
 
     /// A number in decimal digits.

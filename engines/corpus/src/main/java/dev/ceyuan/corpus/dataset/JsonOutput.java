@@ -1,5 +1,6 @@
 package dev.ceyuan.corpus.dataset;
 
+import dev.ceyuan.corpus.letters.Utf8;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -116,41 +117,31 @@ final class JsonOutput {
         var at = to.room(count * LONGEST);
         var bytes = to.array();
         for (var i = 0; i < count; i++) {
-            var c = chars[i];
-            if (c < 0x80) {
-                if (c < ' ' || c == '"' || c == '\\') {
-                    at = escaped(c, bytes, at);
-                } else {
-                    bytes[at++] = (byte) c;
-                }
-            } else if (c < 0x800) {
-                bytes[at++] = (byte) (0xc0 | c >> 6);
-                bytes[at++] = (byte) (0x80 | c & 0x3f);
-            } else if (!Character.isSurrogate(c)) {
-                at = three(c, bytes, at);
-            } else if (i + 1 < count && Character.isSurrogatePair(c, chars[i + 1])) {
-                at = four(Character.toCodePoint(c, chars[++i]), bytes, at);
-            } else {
-                at = three(Unicode.REPLACEMENT, bytes, at);
-            }
+            var plain = plainEnd(i, count);
+            at = Utf8.encode(chars, i, plain, bytes, at);
+            at = plain < count ? escaped(chars[plain], bytes, at) : at;
+            i = plain;
         }
         to.resize(at);
         return count;
     }
 
-    private static int three(char c, byte[] bytes, int at) {
-        bytes[at] = (byte) (0xe0 | c >> 12);
-        bytes[at + 1] = (byte) (0x80 | c >> 6 & 0x3f);
-        bytes[at + 2] = (byte) (0x80 | c & 0x3f);
-        return at + 3;
-    }
-
-    private static int four(int codePoint, byte[] bytes, int at) {
-        bytes[at] = (byte) (0xf0 | codePoint >> 18);
-        bytes[at + 1] = (byte) (0x80 | codePoint >> 12 & 0x3f);
-        bytes[at + 2] = (byte) (0x80 | codePoint >> 6 & 0x3f);
-        bytes[at + 3] = (byte) (0x80 | codePoint & 0x3f);
-        return at + 4;
+    /// Where the next char is that has to be escaped. A surrogate that stands alone before it is replaced.
+    private int plainEnd(int from, int count) {
+        for (var i = from; i < count; i++) {
+            var c = chars[i];
+            if (c < ' ' || c == '"' || c == '\\') {
+                return i;
+            }
+            if (Character.isSurrogate(c)) {
+                if (i + 1 < count && Character.isSurrogatePair(c, chars[i + 1])) {
+                    i++;
+                } else {
+                    chars[i] = Unicode.REPLACEMENT;
+                }
+            }
+        }
+        return count;
     }
 
     private static int escaped(char c, byte[] bytes, int at) {

@@ -95,8 +95,7 @@ final class SegmentFile {
         long finish() throws IOException {
             segments.sort(Comparator.comparingInt(Segment::channel).thenComparingInt(Segment::part));
             var channels = segments.isEmpty() ? 0 : segments.getLast().channel() + 1;
-            var parts =
-                    segments.stream().mapToInt(Segment::part).max().orElse(-1) + 1;
+            var parts = segments.stream().mapToInt(Segment::part).max().orElse(-1) + 1;
             var directory = channels * (parts + 1) * Integer.BYTES;
             var index = ByteBuffer.allocate(segments.size() * ENTRY + directory + 3 * Integer.BYTES);
             for (var segment : segments) {
@@ -156,8 +155,7 @@ final class SegmentFile {
             var parts = tail.getInt();
             var segments = tail.getInt();
             var directory = (long) channels * (parts + 1) * Integer.BYTES;
-            return new Index(
-                    path, file.size() - TAIL - directory - (long) segments * ENTRY, channels, parts, segments);
+            return new Index(path, file.size() - TAIL - directory - (long) segments * ENTRY, channels, parts, segments);
         }
 
         /// All segments, in the order of channels and parts.

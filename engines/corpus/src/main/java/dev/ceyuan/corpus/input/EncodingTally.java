@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.input;
 
 import dev.ceyuan.corpus.document.Share;
+import dev.ceyuan.corpus.letters.Utf8;
 
 /// What bytes are if they are taken for text in some encoding. ASCII is not counted.
 ///

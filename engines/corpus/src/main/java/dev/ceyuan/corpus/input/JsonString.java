@@ -1,5 +1,7 @@
 package dev.ceyuan.corpus.input;
 
+import dev.ceyuan.corpus.letters.Utf8;
+
 /// Decodes strings of JSON (RFC 8259, section 7) from UTF-8, into chars that are used again and again.
 ///
 /// This is where reading spends its time. The loop treats itself what Chinese text is made of: ASCII,

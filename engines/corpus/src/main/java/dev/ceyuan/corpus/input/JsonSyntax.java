@@ -1,5 +1,7 @@
 package dev.ceyuan.corpus.input;
 
+import dev.ceyuan.corpus.letters.Utf8;
+
 /// Goes over JSON in UTF-8 (RFC 8259) without making anything of it. What it passes over is well formed.
 final class JsonSyntax {
     /// Containers within containers, at most.

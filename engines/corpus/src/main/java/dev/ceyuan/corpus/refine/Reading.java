@@ -16,6 +16,7 @@ import dev.ceyuan.corpus.input.Block;
 import dev.ceyuan.corpus.input.RawRecord;
 import dev.ceyuan.corpus.input.RecordSink;
 import dev.ceyuan.corpus.input.Refusal;
+import dev.ceyuan.corpus.letters.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -105,7 +106,7 @@ final class Reading {
         if (encoded.length < room) {
             encoded = new byte[room + (room >> 2)];
         }
-        return Utf8.encode(document.chars(), document.length(), encoded);
+        return Utf8.encode(document.chars(), 0, document.length(), encoded, 0);
     }
 
     private byte[] digest(int length) {

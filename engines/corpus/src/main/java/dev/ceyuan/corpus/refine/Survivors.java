@@ -4,6 +4,7 @@ import dev.ceyuan.corpus.flow.DocumentKey;
 import dev.ceyuan.corpus.flow.Row;
 import dev.ceyuan.corpus.flow.RowChars;
 import dev.ceyuan.corpus.flow.RowSource;
+import dev.ceyuan.corpus.letters.Utf8;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

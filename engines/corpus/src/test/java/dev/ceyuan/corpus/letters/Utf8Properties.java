@@ -1,4 +1,4 @@
-package dev.ceyuan.corpus.refine;
+package dev.ceyuan.corpus.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class Utf8Properties {
         }
         var into = new byte[Utf8.room(chars.length)];
 
-        var length = Utf8.encode(chars, chars.length, into);
+        var length = Utf8.encode(chars, 0, chars.length, into, 0);
 
         assertThat(Arrays.copyOf(into, length)).isEqualTo(new String(chars).getBytes(StandardCharsets.UTF_8));
     }
