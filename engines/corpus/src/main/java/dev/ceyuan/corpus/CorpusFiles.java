@@ -59,10 +59,11 @@ public final class CorpusFiles {
         var found = find(paths, options);
         var owners = owners(found.files(), known);
         var used = known.only(new TreeSet<>(owners.values()));
-        return switch (new LicenceGate(Licences.shipped()).examine(used, publication.release())) {
+        var licences = Licences.shipped();
+        return switch (new LicenceGate(licences).examine(used, publication.release())) {
             case Admission.Refused refused -> throw new NotAdmitted(publication, refused);
             case Admission.Admitted admitted -> {
-                var entitlement = new Entitlement(publication, used, admitted);
+                var entitlement = new Entitlement(publication, used, admitted, licences);
                 var byFile = new TreeMap<String, Source>();
                 owners.forEach((file, id) -> byFile.put(file, entitlement.source(id)));
                 yield new CorpusFiles(found, byFile, new Papers(entitlement));

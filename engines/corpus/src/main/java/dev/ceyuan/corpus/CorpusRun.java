@@ -15,7 +15,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// A run on this machine: files in, a release in a folder out.
@@ -84,10 +83,11 @@ public final class CorpusRun {
     /// What was begun with another recipe or other files is not thrown away because somebody mistook the folder.
     private void requireSameRun(Path file, String identity) {
         try {
-            if (!Files.exists(file)) {
-                var unfinished = Files.writeString(file.resolveSibling("run.unfinished"), identity);
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } else if (!Files.readString(file).equals(identity)) {
+            var note = new ScratchNote(file);
+            var begun = note.read();
+            if (begun.isEmpty()) {
+                note.write(identity);
+            } else if (!begun.get().equals(identity)) {
                 throw new CorpusException(
                         CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.other-contents"));
             }

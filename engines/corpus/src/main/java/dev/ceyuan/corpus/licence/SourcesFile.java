@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /// Reads `sources` and `agreements` from YAML.
 final class SourcesFile {
-    private static final int LARGEST_PRIORITY = 1000;
+    private static final int LARGEST_PRIORITY = 1_000;
     private static final List<String> LEGALITIES = List.of("open-licence", "collection-record", "contract", "none");
 
     private SourcesFile() {}

@@ -85,7 +85,7 @@ final class Reading {
             return;
         }
         var quality = document.measures().getOrDefault(QUALITY, MEDIUM_QUALITY);
-        var identity = new Identity(id, SurvivorOrder.rank(source.priority(), quality, read));
+        var identity = new Identity(id, SurvivorOrder.rank(source.place(), quality, read));
         var now = document.isChanged() ? encode() : read;
         StoredDocument.row(row, identity, document, new StoredDocument.Sizes(read, now));
         findings.put(document, row);

@@ -2,6 +2,7 @@ package dev.ceyuan.corpus.yaml;
 
 import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.input.SmallFile;
+import dev.ceyuan.corpus.json.Json;
 import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.wording.Wording;
 import java.math.BigDecimal;
@@ -89,6 +90,11 @@ public final class YamlMap {
     /// Whether a key says something.
     public boolean has(String key) {
         return values.get(key) != null;
+    }
+
+    /// What a key says, whatever it is, as a line of JSON; `null` if it says nothing.
+    public String json(String key) {
+        return Json.line(value(key));
     }
 
     /// A text that is not blank.
