@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What stands beside the documents of a release: the recipe and the sources, and if it is to be given out, the cards,
-/// the
-/// descriptions for catalogues and for tools of machine learning, whose text it holds, and what is due for it.
+/// What stands beside the documents of a release: the recipe and the sources, and if it is to be given out,
+/// the cards, the descriptions for catalogues and for tools of machine learning, whose text it holds, and what
+/// is due for it.
 final class Papers {
     /// Of a release that nobody is to have: only the recipe and the sources.
     static final Papers NONE = new Papers(null);

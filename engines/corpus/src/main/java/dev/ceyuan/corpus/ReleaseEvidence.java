@@ -109,9 +109,8 @@ public final class ReleaseEvidence implements AutoCloseable {
     ///
     /// @param recipe  by which it was made
     /// @param sources that it was made from
-    /// @throws CorpusException if the recipe is another one or looks for no sensitive terms, or sources or
-    publication
-    ///                         are not those of the release
+    /// @throws CorpusException if the recipe is another one or looks for no sensitive terms, or if sources or
+    ///                         publication are not those of the release
     public Assessment assess(Recipe recipe, Sources sources, Additions additions) {
         var manifest = release.manifest();
         requireMadeBy(recipe);

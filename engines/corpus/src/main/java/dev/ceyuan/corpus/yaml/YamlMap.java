@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -231,11 +232,7 @@ public final class YamlMap {
 
     /// The keys that are texts.
     public Set<String> keys() {
-        var keys = new LinkedHashSet<String>();
-        for (var key : values.keySet()) {
-            keys.add(String.valueOf(key));
-        }
-        return keys;
+        return values.keySet().stream().map(String::valueOf).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// To be called when everything was read.
