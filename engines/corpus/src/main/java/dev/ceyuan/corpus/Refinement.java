@@ -1,7 +1,9 @@
 package dev.ceyuan.corpus;
 
+import dev.ceyuan.corpus.dataset.Conservation;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.Part;
+import dev.ceyuan.corpus.dataset.RefusedRecords;
 import dev.ceyuan.corpus.digest.Sha256;
 import dev.ceyuan.corpus.duplicate.Components;
 import dev.ceyuan.corpus.duplicate.ExactDuplicates;
@@ -35,7 +37,7 @@ import java.util.TreeMap;
 ///
 /// | step | reads | writes |
 /// |---|---|---|
-/// | `read` | blocks of files | documents, verdicts of what is dropped by itself, digests of texts, lines |
+/// | `read` | blocks of files | documents, verdicts of what is dropped alone, refusals, digests of texts, lines |
 /// | `copies` | digests | which documents are copies |
 /// | `lines-that-go` | lines | which lines go |
 /// | `bands`, `pairs` | documents | which documents may be alike |
@@ -70,7 +72,12 @@ final class Refinement {
                 "read",
                 pieces,
                 (piece, out) -> piece.read(steps, out),
-                List.of(StoredRows.DOCUMENTS, StoredRows.VERDICTS, ExactDuplicates.TEXTS, RepeatedLines.LINES));
+                List.of(
+                        StoredRows.DOCUMENTS,
+                        StoredRows.VERDICTS,
+                        StoredRows.REFUSALS,
+                        ExactDuplicates.TEXTS,
+                        RepeatedLines.LINES));
         known.add(rows(read, StoredRows.DOCUMENTS));
         known.add(copies(rows(read, ExactDuplicates.TEXTS)));
         known.add(lines(rows(read, RepeatedLines.LINES)));
@@ -78,7 +85,7 @@ final class Refinement {
         flow.step(all("count"), known, List.of(), (_, inputs, out) -> steps.count(inputs, out));
         var counts = new Counts(flow.counters());
         counts.requireNoSourceIsLost(recipe.maxLoss());
-        return write(rows(read, StoredRows.VERDICTS), counts, release);
+        return write(read, counts, release);
     }
 
     private Step all(String name) {
@@ -159,7 +166,7 @@ final class Refinement {
         return components.settle();
     }
 
-    private Manifest write(RowSet verdicts, Counts counts, Path release) {
+    private Manifest write(Map<Channel, RowSet> read, Counts counts, Path release) {
         var tasks = counts.parts();
         if (tasks > flow.parts()) {
             throw new IllegalStateException("Too few parts (asked=%d, parts=%d)".formatted(tasks, flow.parts()));
@@ -168,7 +175,7 @@ final class Refinement {
         var sources = this.sources;
         var folder = release.toString();
         var inputs = new ArrayList<RowSet>();
-        inputs.add(verdicts);
+        inputs.add(rows(read, StoredRows.VERDICTS));
         inputs.addAll(known);
         var written = flow.step(
                 new Step("write", tasks),
@@ -181,9 +188,26 @@ final class Refinement {
         var contents = new Papers.Contents(List.copyOf(parts), after.conservation(), named, held(parts, after));
         parts.addAll(papers.write(release, recipe, contents));
         var manifest = new Manifest(ENGINE, recipe.digest(), Sha256.hex(named), parts, contents.tables());
+        listRefused(rows(read, StoredRows.REFUSALS), contents.tables(), release);
         removeBrokenOff(release);
         manifest.write(release);
         return manifest;
+    }
+
+    /// Before the manifest: a release that is there has its list.
+    private void listRefused(RowSet refusals, List<Conservation> tables, Path release) {
+        if (tables.stream().allMatch(table -> table.refused().isEmpty())) {
+            return; // reading many parts that are empty takes its time on a cluster
+        }
+        var list = new RefusedRecords();
+        for (var part = 0; part < flow.parts(); part++) {
+            try (var rows = flow.rows(refusals, part)) {
+                for (var row = rows.next(); row != null; row = rows.next()) {
+                    list.add(StoredRows.refused(row));
+                }
+            }
+        }
+        list.write(release);
     }
 
     /// Attempts at a file that were killed leave it under another name.

@@ -23,7 +23,7 @@ import java.util.Optional;
 /// @param engine       version of the engine
 /// @param recipe       SHA-256 of the recipe as it was resolved, in lower-case hexadecimal
 /// @param sources      SHA-256 of the sources as the release names them, in lower-case hexadecimal
-/// @param parts        every file but this one, sorted by name
+/// @param parts        every file but this one and [RefusedRecords#NAME], sorted by name
 /// @param conservation a table for every source, sorted by source
 public record Manifest(
         String engine, String recipe, String sources, List<Part> parts, List<Conservation> conservation) {
@@ -183,8 +183,18 @@ public record Manifest(
         return tables;
     }
 
+    /// Looks only whether the files of the parts are those that the manifest lists: their sizes and digests.
+    ///
+    /// @return the first that is not
+    /// @throws CorpusException if there is no manifest, or a file cannot be read for another reason than its
+    ///                         content
+    public static Optional<Discrepancy> verifyFiles(Path release) {
+        return new Verification(release).files(read(release));
+    }
+
     /// Computes everything anew: digests, rows, the root, the tables, and that exactly the documents that
-    /// are kept are there. Files and folders whose names begin with a dot are not looked at.
+    /// are kept are there. Files and folders whose names begin with a dot are not looked at, nor is
+    /// [RefusedRecords#NAME].
     ///
     /// @return the first thing that does not fit
     /// @throws CorpusException if a file cannot be read for another reason than its content

@@ -49,7 +49,8 @@ final class Verification {
         }
     }
 
-    private Optional<Discrepancy> files(Manifest manifest) {
+    /// Of all parts, whatever is in them.
+    Optional<Discrepancy> files(Manifest manifest) {
         return manifest.parts().stream().flatMap(part -> file(part).stream()).findFirst();
     }
 
@@ -114,6 +115,7 @@ final class Verification {
             throw failed(ErrorWords.say("subject.release-folder"), e);
         }
         names.remove(Manifest.NAME);
+        names.remove(RefusedRecords.NAME); // belongs to the run, not to the release
         manifest.parts().forEach(part -> names.remove(part.name()));
         return names.isEmpty() ? Optional.empty() : Optional.of(new Discrepancy.FileAdded(names.getFirst()));
     }

@@ -124,11 +124,11 @@ final class Reading {
         var what = "%s\n%d\n%s".formatted(refusal.file(), refusal.offset(), refusal.sha256());
         var stretch = refusal.sha256().isEmpty() ? what : refusal.sha256();
         var id = idOf(source.id(), "refused", sha256.digest(stretch.getBytes(StandardCharsets.UTF_8)));
-        count(refusal.length());
+        count(refusal.bytes());
         var why = new Drop("read." + refusal.reason().code(), 1, 0);
         out.put(
                 StoredVerdict.CHANNEL,
-                StoredVerdict.refused(row, id, source.id(), new StoredVerdict.Unread(refusal.length(), why)));
+                StoredVerdict.refused(row, id, source.id(), new StoredVerdict.Unread(refusal.bytes(), why)));
     }
 
     private void count(long length) {
