@@ -74,7 +74,10 @@ final class CorpusWords {
         var lines = new ArrayList<String>();
         if (all > 0) {
             lines.add(wording.text(
-                    "refine.refused-records", all, release.resolve(RefusedRecords.NAME), RefusedRecords.MOST));
+                    all > RefusedRecords.MOST ? "refine.refused-records-more" : "refine.refused-records",
+                    all,
+                    release.resolve(RefusedRecords.NAME),
+                    RefusedRecords.MOST));
             RefusedRecords.first(release, SHOWN)
                     .forEach(each -> lines.add(wording.text(
                             "refine.refused-record." + each.unit(),

@@ -55,8 +55,8 @@ class RefineCommandTest {
         terminal.run("--in", terminal.input().toString(), "--out", terminal.path("a"));
 
         assertThat(terminal.said())
-                .contains("1 records could not be read; " + terminal.path("a/refused.jsonl"))
-                .contains("  laws.jsonl, byte %d: at byte %d expected ".formatted(offset, offset + 10));
+                .contains("1 could not be read in all; " + terminal.path("a/refused.jsonl"))
+                .contains("  laws.jsonl, byte %d: at byte %d expected ".formatted(offset, offset + 11));
     }
 
     @Test
