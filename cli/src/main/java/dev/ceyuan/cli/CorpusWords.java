@@ -5,15 +5,18 @@ import dev.ceyuan.corpus.NotAdmitted;
 import dev.ceyuan.corpus.dataset.Discrepancy;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.Outcome;
+import dev.ceyuan.corpus.dataset.RefusedRecords;
 import dev.ceyuan.corpus.dataset.Tally;
 import dev.ceyuan.corpus.dataset.Verdict;
 import dev.ceyuan.corpus.licence.Admission;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What the corpus engine says, in the language of the terminal.
 final class CorpusWords {
     private static final double MEGA = 1e6;
+    private static final int SHOWN = 3;
 
     private CorpusWords() {}
 
@@ -58,6 +61,30 @@ final class CorpusWords {
                     table.kept().bytes() / MEGA));
             table.dropped().forEach((rule, tally) -> lines.add(line("refine.dropped", rule, tally, wording)));
             table.refused().forEach((rule, tally) -> lines.add(line("refine.unread", rule, tally, wording)));
+        }
+        return lines;
+    }
+
+    /// How many records could not be read, where the first of them are, and where all are listed.
+    static List<String> refused(Manifest manifest, Path release, Wording wording) {
+        var all = manifest.conservation().stream()
+                .flatMap(table -> table.refused().values().stream())
+                .mapToLong(Tally::documents)
+                .sum();
+        var lines = new ArrayList<String>();
+        if (all > 0) {
+            lines.add(wording.text(
+                    all > RefusedRecords.MOST ? "refine.refused-records-more" : "refine.refused-records",
+                    all,
+                    release.resolve(RefusedRecords.NAME),
+                    RefusedRecords.MOST));
+            RefusedRecords.first(release, SHOWN)
+                    .forEach(each -> lines.add(wording.text(
+                            "refine.refused-record." + each.unit(),
+                            Terminal.oneLine(each.file()),
+                            each.begin(),
+                            each.at(),
+                            each.expected())));
         }
         return lines;
     }

@@ -79,7 +79,7 @@ final class RefineCommand implements Callable<Integer> {
         if (in.isEmpty() || folder == null) {
             throw new ParameterException(spec.commandLine(), "--in, --out");
         }
-        if (textField.isBlank() || idField.isBlank() || textField.equals(idField)) {
+        if (!InputOptions.isField(textField) || !InputOptions.isField(idField) || textField.equals(idField)) {
             throw new ParameterException(spec.commandLine(), "--text-field ≠ --id-field");
         }
         requireNoRecipe(wording);
@@ -99,12 +99,16 @@ final class RefineCommand implements Callable<Integer> {
                 run.bytes() / 1e6,
                 settings.threads(),
                 settings.memory() / 1e6));
+        if (files.hidden() > 0) {
+            say(wording.text("refine.hidden", files.hidden()));
+        }
         var begun = System.nanoTime();
         Manifest manifest;
         try (var bars = new RefineProgress(wording)) {
             manifest = run.run(settings, bars);
         }
         CorpusWords.tables(manifest, wording).forEach(this::say);
+        CorpusWords.refused(manifest, folder, wording).forEach(this::say);
         say(wording.text(
                 "refine.done",
                 folder,

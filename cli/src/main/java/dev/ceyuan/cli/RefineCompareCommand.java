@@ -1,14 +1,18 @@
 package dev.ceyuan.cli;
 
 import dev.ceyuan.corpus.dataset.Comparison;
+import dev.ceyuan.corpus.dataset.Manifest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `ceyuan refine compare`: whether two releases are the same, and if not, where they differ first.
+/// `ceyuan refine compare`: whether two releases are the same, and if not, where they differ first. Before that,
+/// whether their files are those that their manifests list: equal manifests over other files are not the same.
 @Command(name = "compare")
 final class RefineCompareCommand implements Callable<Integer> {
     private static final int MOST = 20;
@@ -22,6 +26,9 @@ final class RefineCompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "DIR")
     private Path right;
 
+    @Option(names = "--manifests-only")
+    private boolean manifestsOnly;
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     RefineCompareCommand() {}
 
@@ -30,9 +37,12 @@ final class RefineCompareCommand implements Callable<Integer> {
         var wording = new Wording(spec.resourceBundle());
         var out = spec.commandLine().getOut();
         try {
+            if (!manifestsOnly && isDamaged(wording)) {
+                return ExitCodes.DOES_NOT_HOLD;
+            }
             var compared = Comparison.of(left, right, MOST);
             if (compared.same()) {
-                out.println(wording.text("refine.compare.same"));
+                out.println(wording.text(manifestsOnly ? "refine.compare.same-manifests" : "refine.compare.same"));
                 return ExitCodes.DONE;
             }
             out.println(wording.text(
@@ -49,5 +59,19 @@ final class RefineCompareCommand implements Callable<Integer> {
         } finally {
             out.flush();
         }
+    }
+
+    private boolean isDamaged(Wording wording) {
+        for (var release : List.of(left, right)) {
+            var wrong = Manifest.verifyFiles(release);
+            if (wrong.isPresent()) {
+                spec.commandLine()
+                        .getOut()
+                        .println(wording.text(
+                                "refine.compare.damaged", release, CorpusWords.wrong(wrong.get(), wording)));
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -71,16 +71,17 @@ final class RefineEvidenceCommand implements Callable<Integer> {
         var published = Publication.read(publication);
         var chosen = recipe == null ? Recipe.chinese() : Recipe.read(recipe);
         try (var evidence = new ReleaseEvidence(release, RulePack.shipped())) {
+            var known = Sources.read(sources);
+            evidence.requireMadeFrom(known, published);
             var sample = evidence.draw(seed);
             var reviewed = reviews == null ? null : Reviews.read(reviews, sample.drawn());
             var additions = new Additions(
-                    published.id(),
-                    published.title(),
+                    published,
                     day == null ? published.day() : day,
                     Optional.of(sample),
                     Optional.ofNullable(reviewed),
                     Optional.ofNullable(blacklist).map(Blacklist::read));
-            var assessment = evidence.assess(chosen, Sources.read(sources), additions);
+            var assessment = evidence.assess(chosen, known, additions);
             write(assessment, wording);
             say(assessment, wording);
             return ExitCodes.DONE;

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `ceyuan refine train`: makes a quality model from labelled texts, and says how it does on those it was not shown.
@@ -41,6 +42,9 @@ final class RefineTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var wording = new Wording(spec.resourceBundle());
+        if (!InputOptions.isField(textField)) {
+            throw new ParameterException(spec.commandLine(), "--text-field");
+        }
         var training = new QualityTraining(new InputOptions(textField, "id", InputLimits.DEFAULTS));
         try (var file = OutputFile.at(model, List.of(), wording)) {
             good.forEach(path -> training.add(path, true));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ceyuan.corpus.CorpusRelease;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +48,18 @@ class RefineCommandTest {
     }
 
     @Test
+    void theLastLinesSayWhereTheInputCouldNotBeRead() throws IOException {
+        var at = Files.readString(terminal.input()).lastIndexOf("{\"id\":\"4\"");
+        var offset = Files.readString(terminal.input()).substring(0, at).getBytes(StandardCharsets.UTF_8).length;
+
+        terminal.run("--in", terminal.input().toString(), "--out", terminal.path("a"));
+
+        assertThat(terminal.said())
+                .contains("1 could not be read in all; " + terminal.path("a/refused.jsonl"))
+                .contains("  laws.jsonl, byte %d: at byte %d expected ".formatted(offset, offset + 11));
+    }
+
+    @Test
     void twoRunsAreTheSameAndADamagedOneIsNot() throws IOException {
         terminal.run("--in", terminal.input().toString(), "--out", terminal.path("a"), "--threads", "1");
         terminal.run("--in", terminal.input().toString(), "--out", terminal.path("b"), "--threads", "4");
@@ -59,6 +72,27 @@ class RefineCommandTest {
         Files.write(part, bytes);
         assertThat(terminal.run("verify", terminal.path("b"))).isEqualTo(ExitCodes.DOES_NOT_HOLD);
         assertThat(terminal.said()).contains("part-00000.jsonl.zst");
+        for (var sides : List.of(List.of("a", "b"), List.of("b", "a"))) {
+            assertThat(terminal.run("compare", terminal.path(sides.getFirst()), terminal.path(sides.getLast())))
+                    .as("whose manifests are the same")
+                    .isEqualTo(ExitCodes.DOES_NOT_HOLD);
+            assertThat(terminal.said()).startsWith(terminal.path("b") + " cannot be compared: the SHA-256 of data/");
+        }
+        assertThat(terminal.run("compare", "--manifests-only", terminal.path("a"), terminal.path("b")))
+                .isZero();
+        assertThat(terminal.said()).contains("by their manifests").contains("Nobody looked at the files");
+    }
+
+    @Test
+    void filesOfTheSystemArePassedOverAndCounted() throws IOException {
+        var in = Files.createDirectory(folder.resolve("in"));
+        Files.copy(terminal.input(), in.resolve("a.jsonl"));
+        Files.write(in.resolve(".DS_Store"), new byte[] {0, 0, 0, 1});
+
+        assertThat(terminal.run("--in", in.toString(), "--out", terminal.path("a")))
+                .isZero();
+
+        assertThat(terminal.said()).contains("1 hidden or system files and folders were passed over");
     }
 
     @Test

@@ -97,6 +97,8 @@ class RefineMessagesTest {
         assertThat(terminal.complained()).contains("the recipe comes before --in", "r.yaml");
         assertThat(terminal.run("--in", terminal.input().toString(), "--out", terminal.path("a"), "--id-field", "text"))
                 .isEqualTo(ExitCodes.USAGE);
+        assertThat(terminal.run("--in", terminal.input().toString(), "--out", terminal.path("a"), "--text-field=a..b"))
+                .isEqualTo(ExitCodes.USAGE);
         assertThat(terminal.run(
                         "--in", terminal.input().toString(), "--out", terminal.path("a"), "--memory", "100000g"))
                 .isEqualTo(ExitCodes.USAGE);

@@ -79,6 +79,26 @@ class RefinePublicationTest {
     }
 
     @Test
+    void evidenceByAnotherListOfSourcesIsRefusedAndNothingIsWritten() throws IOException {
+        terminal.publication("open", "CC-BY-4.0");
+        assertThat(terminal.publish("a")).isZero();
+        terminal.publication("open", "CC0-1.0");
+
+        assertThat(terminal.run(
+                        "evidence",
+                        terminal.path("a"),
+                        "--sources=" + terminal.path("sources.yaml"),
+                        "--release=" + terminal.path("release.yaml"),
+                        "--seed=s",
+                        "--out=" + terminal.path("evidence")))
+                .isEqualTo(ExitCodes.INPUT);
+
+        assertThat(terminal.complained())
+                .contains("is \"CC0-1.0\" in what was given, but \"CC-BY-4.0\" in the release (source laws: licence)");
+        assertThat(folder.resolve("evidence")).doesNotExist();
+    }
+
+    @Test
     void aReleaseOfNothingHasEvidenceToo() throws IOException {
         terminal.publication("open", "CC-BY-4.0");
         Files.writeString(terminal.input(), "");

@@ -2,9 +2,7 @@ package dev.ceyuan.corpus;
 
 import dev.ceyuan.corpus.wording.ErrorWords;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// The bytes of a block of input in a run: as many as its memory allows when it begins, and as many again when it
 /// goes on after an interruption, so that what was done fits, whatever the threads and the memory are then.
@@ -18,13 +16,12 @@ final class BlockSize {
     static long of(Path scratch, RunSettings settings) {
         var file = scratch.resolve(NAME);
         try {
-            if (Files.exists(file)) {
-                return fitting(Long.parseLong(Files.readString(file)), settings, scratch);
+            var note = new ScratchNote(file);
+            var begun = note.read();
+            if (begun.isPresent()) {
+                return fitting(Long.parseLong(begun.get()), settings, scratch);
             }
-            Files.createDirectories(scratch);
-            var unfinished =
-                    Files.writeString(scratch.resolve(NAME + ".unfinished"), Long.toString(settings.blockBytes()));
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            note.write(Long.toString(settings.blockBytes()));
             return settings.blockBytes();
         } catch (IOException | NumberFormatException e) {
             throw new CorpusException(

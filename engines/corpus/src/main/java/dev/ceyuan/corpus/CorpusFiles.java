@@ -3,6 +3,7 @@ package dev.ceyuan.corpus;
 import dev.ceyuan.corpus.input.InputFile;
 import dev.ceyuan.corpus.input.InputFiles;
 import dev.ceyuan.corpus.input.InputOptions;
+import dev.ceyuan.corpus.input.UnfitFile;
 import dev.ceyuan.corpus.licence.Admission;
 import dev.ceyuan.corpus.licence.LicenceGate;
 import dev.ceyuan.corpus.licence.Licences;
@@ -14,11 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The files of a run, each with its source.
 public final class CorpusFiles {
@@ -28,14 +32,20 @@ public final class CorpusFiles {
     private final List<Path> folders;
     private final Map<String, Source> byFile;
     private final Map<String, Source> sources = new TreeMap<>();
+    private final Set<String> known;
     private final Papers papers;
+    private final int hidden;
 
-    private CorpusFiles(Found found, Map<String, Source> byFile, Papers papers) {
+    /// @param known ids of sources, also of such as have no file here
+    private CorpusFiles(Found found, Map<String, Source> byFile, Set<String> known, Papers papers) {
         this.files = found.files();
         this.folders = found.folders();
+        this.hidden = found.hidden();
         this.byFile = byFile;
         this.papers = papers;
         byFile.values().forEach(source -> sources.put(source.id(), source));
+        this.known = new TreeSet<>(known);
+        this.known.addAll(sources.keySet());
     }
 
     /// Files and folders whose licences nobody has examined: each file is a source of its own, called by its name
@@ -48,7 +58,7 @@ public final class CorpusFiles {
         for (var file : found.files()) {
             byFile.put(file.name(), new Source(idOf(file.name()), 0, UNEXAMINED, UNEXAMINED));
         }
-        return new CorpusFiles(found, byFile, Papers.NONE);
+        return new CorpusFiles(found, byFile, Set.of(), Papers.NONE);
     }
 
     /// Files and folders for a publication, if the licence gate lets all their sources in.
@@ -59,37 +69,64 @@ public final class CorpusFiles {
         var found = find(paths, options);
         var owners = owners(found.files(), known);
         var used = known.only(new TreeSet<>(owners.values()));
-        return switch (new LicenceGate(Licences.shipped()).examine(used, publication.release())) {
+        var licences = Licences.shipped();
+        return switch (new LicenceGate(licences).examine(used, publication.release())) {
             case Admission.Refused refused -> throw new NotAdmitted(publication, refused);
             case Admission.Admitted admitted -> {
-                var entitlement = new Entitlement(publication, used, admitted);
+                var entitlement = new Entitlement(publication, used, admitted, licences);
                 var byFile = new TreeMap<String, Source>();
                 owners.forEach((file, id) -> byFile.put(file, entitlement.source(id)));
-                yield new CorpusFiles(found, byFile, new Papers(entitlement));
+                var ids = known.all().stream()
+                        .map(dev.ceyuan.corpus.licence.Source::id)
+                        .collect(Collectors.toSet());
+                yield new CorpusFiles(found, byFile, ids, new Papers(entitlement));
             }
         };
     }
 
     /// The files to read, and the folders that were looked through, without links.
-    private record Found(List<InputFile> files, List<Path> folders) {}
+    private record Found(List<InputFile> files, List<Path> folders, int hidden) {}
 
     private static Found find(List<Path> paths, InputOptions options) {
         var files = new ArrayList<InputFile>();
         var folders = new ArrayList<Path>();
+        var unfit = new ArrayList<UnfitFile>();
+        var hidden = 0;
         for (var path : paths) {
             var found = InputFiles.of(path, options);
             folder(path).ifPresent(folders::add);
-            found.unfit().stream().findFirst().ifPresent(unfit -> {
-                throw unfit.error();
-            });
+            unfit.addAll(found.unfit());
             files.addAll(found.files());
+            hidden += found.hidden();
         }
+        UnfitFile.requireNone(unfit);
+        requireEachOnce(files);
         if (files.isEmpty()) {
             throw new CorpusException(CorpusException.Kind.INPUT, paths.toString(), ErrorWords.say("input.none"));
         }
         files.sort(Comparator.comparing(InputFile::name)
                 .thenComparing(file -> file.path().toString()));
-        return new Found(List.copyOf(files), List.copyOf(folders));
+        return new Found(List.copyOf(files), List.copyOf(folders), hidden);
+    }
+
+    /// A file that is given twice would count twice, and be a duplicate of itself.
+    private static void requireEachOnce(List<InputFile> files) {
+        var seen = new HashSet<Path>();
+        for (var file : files) {
+            if (!seen.add(real(file))) {
+                throw new CorpusException(
+                        CorpusException.Kind.INPUT, file.path().toString(), ErrorWords.say("input.twice"));
+            }
+        }
+    }
+
+    private static Path real(InputFile file) {
+        try {
+            return file.path().toRealPath();
+        } catch (IOException e) {
+            throw new CorpusException(
+                    CorpusException.Kind.INPUT, file.path().toString(), ErrorWords.say("file.unreadable"), e);
+        }
     }
 
     private static Optional<Path> folder(Path path) {
@@ -150,6 +187,11 @@ public final class CorpusFiles {
         return sources;
     }
 
+    /// Ids of all sources that are known, also of such as have no file here.
+    Set<String> known() {
+        return known;
+    }
+
     Papers papers() {
         return papers;
     }
@@ -168,6 +210,11 @@ public final class CorpusFiles {
     /// How many there are.
     public int size() {
         return files.size();
+    }
+
+    /// How many files and folders were passed over as those of systems and programs, see [InputFiles#hidden].
+    public int hidden() {
+        return hidden;
     }
 
     /// Bytes of the files, as they are stored.

@@ -15,8 +15,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A run on this machine: files in, a release in a folder out.
 ///
@@ -31,6 +32,7 @@ public final class CorpusRun {
 
     private static final long PART_BYTES = 8L << 20;
     private static final long CLUSTER_BLOCK_BYTES = 8L << 20;
+    private static final int SOURCES_TOLD = 20;
     private static final int FEWEST_BITS = 2;
     private static final int MOST_BITS = 16;
 
@@ -39,10 +41,26 @@ public final class CorpusRun {
     private final Path release;
 
     /// @param release folder, made if missing
+    /// @throws CorpusException if the recipe takes a share of a source that is none of the input
     public CorpusRun(Recipe recipe, CorpusFiles corpus, Path release) {
+        requireKnownShares(recipe, corpus);
         this.recipe = recipe;
         this.corpus = corpus;
         this.release = release;
+    }
+
+    /// A share of nothing is a name that is written wrongly, and all of the source that was meant would be taken.
+    private static void requireKnownShares(Recipe recipe, CorpusFiles corpus) {
+        for (var source : new TreeSet<>(recipe.sampling().shares().keySet())) {
+            if (!corpus.known().contains(source)) {
+                throw new CorpusException(
+                        CorpusException.Kind.RECIPE,
+                        "%s: sampling.shares.%s".formatted(recipe.written().file(), source),
+                        ErrorWords.say(
+                                "recipe.unknown-source",
+                                corpus.known().stream().limit(SOURCES_TOLD).collect(Collectors.joining(", "))));
+            }
+        }
     }
 
     /// Bytes of the files, as they are stored.
@@ -84,10 +102,11 @@ public final class CorpusRun {
     /// What was begun with another recipe or other files is not thrown away because somebody mistook the folder.
     private void requireSameRun(Path file, String identity) {
         try {
-            if (!Files.exists(file)) {
-                var unfinished = Files.writeString(file.resolveSibling("run.unfinished"), identity);
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } else if (!Files.readString(file).equals(identity)) {
+            var note = new ScratchNote(file);
+            var begun = note.read();
+            if (begun.isEmpty()) {
+                note.write(identity);
+            } else if (!begun.get().equals(identity)) {
                 throw new CorpusException(
                         CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.other-contents"));
             }

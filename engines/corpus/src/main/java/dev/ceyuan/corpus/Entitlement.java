@@ -5,6 +5,7 @@ import dev.ceyuan.corpus.dataset.DatasetDescription.LicenceLink;
 import dev.ceyuan.corpus.licence.Admission;
 import dev.ceyuan.corpus.licence.Basis;
 import dev.ceyuan.corpus.licence.Licences;
+import dev.ceyuan.corpus.licence.Lineage;
 import dev.ceyuan.corpus.licence.Sources;
 import dev.ceyuan.corpus.refine.Source;
 import java.net.URI;
@@ -13,16 +14,14 @@ import java.util.Objects;
 
 /// What lets the sources of a run into the release.
 ///
-/// @param sources those that are used
-record Entitlement(Publication publication, Sources sources, Admission.Admitted admitted) {
-    /// The largest priority that a list of sources gives; the steps count the other way round.
-    private static final int FIRST = 1_000;
-
+/// @param sources  those that are used
+/// @param licences the table by which they were admitted
+record Entitlement(Publication publication, Sources sources, Admission.Admitted admitted, Licences licences) {
     /// A source as the steps know it.
     Source source(String id) {
         var source = sources.source(id).orElseThrow();
         var basis = basis(id);
-        return new Source(id, FIRST - source.priority(), licenceOf(basis), basis.written());
+        return new Source(id, source.priority(), licenceOf(basis), basis.written());
     }
 
     List<Basis> bases(String id) {
@@ -59,8 +58,7 @@ record Entitlement(Publication publication, Sources sources, Admission.Admitted 
 
     /// The text of a licence of the table; what has none there is told about on the page of the release.
     private LicenceLink link(String licence) {
-        var text = Licences.shipped()
-                .licence(licence)
+        var text = licences.licence(licence)
                 .map(known -> URI.create(known.source()))
                 .orElse(publication.page());
         return new LicenceLink(licence, text);
@@ -68,6 +66,6 @@ record Entitlement(Publication publication, Sources sources, Admission.Admitted 
 
     /// Where a source is on the web, if it is.
     private URI page(String origin) {
-        return origin.matches("https?://[^\\s\"<>\\\\^`{|}]+") ? URI.create(origin) : publication.page();
+        return Lineage.isOnTheWeb(origin) ? URI.create(origin) : publication.page();
     }
 }

@@ -8,7 +8,6 @@ import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.PaperPart;
 import dev.ceyuan.corpus.dataset.Part;
 import dev.ceyuan.corpus.licence.Holdings;
-import dev.ceyuan.corpus.licence.Holdings.Holding;
 import dev.ceyuan.corpus.licence.Lineage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,10 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What stands beside the documents of a release: the recipe, and if it is to be given out, the cards, the
-/// descriptions for catalogues and for tools of machine learning, whose text it holds, and what is due for it.
+/// What stands beside the documents of a release: the recipe and the sources, and if it is to be given out,
+/// the cards, the descriptions for catalogues and for tools of machine learning, whose text it holds, and what
+/// is due for it.
 final class Papers {
-    /// Of a release that nobody is to have: only the recipe.
+    /// Of a release that nobody is to have: only the recipe and the sources.
     static final Papers NONE = new Papers(null);
 
     private static final String NOTICE = "NOTICE.md";
@@ -32,10 +32,11 @@ final class Papers {
 
     /// What papers are about.
     ///
-    /// @param parts  of documents and verdicts
-    /// @param tables of the sources
-    /// @param held   how many documents of which source each part of documents holds
-    record Contents(List<Part> parts, List<Conservation> tables, List<Held> held) {}
+    /// @param parts   of documents and verdicts
+    /// @param tables  of the sources
+    /// @param sources as the release names them
+    /// @param held    how many documents of which source each part of documents holds
+    record Contents(List<Part> parts, List<Conservation> tables, String sources, List<Held> held) {}
 
     /// Documents of a source in a part.
     record Held(String part, String source, long documents) {}
@@ -46,6 +47,7 @@ final class Papers {
     List<Part> write(Path release, Recipe recipe, Contents contents) {
         var papers = new ArrayList<Part>();
         papers.add(PaperPart.write(release, Manifest.RECIPE, recipe.resolved()));
+        papers.add(PaperPart.write(release, Manifest.SOURCES, contents.sources()));
         if (entitlement != null) {
             papers.addAll(described(entitlement, release, recipe, contents));
         }
@@ -79,8 +81,9 @@ final class Papers {
                         each.part(), each.source(), each.documents(), entitlement.bases(each.source())))
                 .toList();
         return new Lineage(
-                new Holding(publication.id(), publication.day(), parts),
-                publication.purpose(),
+                publication.title(),
+                publication.release(),
+                parts,
                 entitlement.admitted().licence(),
                 entitlement.sources(),
                 entitlement.admitted().obligations());

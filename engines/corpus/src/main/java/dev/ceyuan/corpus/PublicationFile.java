@@ -18,6 +18,9 @@ final class PublicationFile {
         if (!root.text("release").matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             throw root.wrong("release", ErrorWords.say("expected.release-name"));
         }
+        if (root.has("territory") && !Release.isTerritory(root.text("territory"))) {
+            throw root.wrong("territory", ErrorWords.say("expected.territory"));
+        }
         var publisher = party(root.map("publisher"));
         var publication = new Publication(
                 root.text("release"),

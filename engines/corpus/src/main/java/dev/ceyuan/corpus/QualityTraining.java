@@ -63,9 +63,7 @@ public final class QualityTraining {
     /// @throws CorpusException if a file or record cannot be read, or if there is more text than can be held
     public QualityTraining add(Path path, boolean good) {
         var found = InputFiles.of(path, options);
-        found.unfit().stream().findFirst().ifPresent(unfit -> {
-            throw unfit.error();
-        });
+        UnfitFile.requireNone(found.unfit());
         found.files().forEach(file -> add(file, good));
         return this;
     }

@@ -1,7 +1,9 @@
 package dev.ceyuan.corpus;
 
+import dev.ceyuan.corpus.dataset.Conservation;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.Part;
+import dev.ceyuan.corpus.dataset.RefusedRecords;
 import dev.ceyuan.corpus.digest.Sha256;
 import dev.ceyuan.corpus.duplicate.Components;
 import dev.ceyuan.corpus.duplicate.ExactDuplicates;
@@ -10,6 +12,7 @@ import dev.ceyuan.corpus.duplicate.RepeatedLines;
 import dev.ceyuan.corpus.flow.Channel;
 import dev.ceyuan.corpus.flow.Flow;
 import dev.ceyuan.corpus.flow.Flow.Step;
+import dev.ceyuan.corpus.flow.PartTask;
 import dev.ceyuan.corpus.flow.RowSet;
 import dev.ceyuan.corpus.refine.Counts;
 import dev.ceyuan.corpus.refine.InputPiece;
@@ -28,14 +31,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// One run: raw text in, a release out. The order of its steps; what a step does is in
 /// [dev.ceyuan.corpus.refine], how rows get from one to the next in [dev.ceyuan.corpus.flow].
 ///
 /// | step | reads | writes |
 /// |---|---|---|
-/// | `read` | blocks of files | documents, verdicts of what is dropped by itself, digests of texts, lines |
+/// | `read` | blocks of files | documents, verdicts of what is dropped alone, refusals, digests of texts, lines |
 /// | `copies` | digests | which documents are copies |
 /// | `lines-that-go` | lines | which lines go |
 /// | `bands`, `pairs` | documents | which documents may be alike |
@@ -70,7 +72,12 @@ final class Refinement {
                 "read",
                 pieces,
                 (piece, out) -> piece.read(steps, out),
-                List.of(StoredRows.DOCUMENTS, StoredRows.VERDICTS, ExactDuplicates.TEXTS, RepeatedLines.LINES));
+                List.of(
+                        StoredRows.DOCUMENTS,
+                        StoredRows.VERDICTS,
+                        StoredRows.REFUSALS,
+                        ExactDuplicates.TEXTS,
+                        RepeatedLines.LINES));
         known.add(rows(read, StoredRows.DOCUMENTS));
         known.add(copies(rows(read, ExactDuplicates.TEXTS)));
         known.add(lines(rows(read, RepeatedLines.LINES)));
@@ -78,7 +85,7 @@ final class Refinement {
         flow.step(all("count"), known, List.of(), (_, inputs, out) -> steps.count(inputs, out));
         var counts = new Counts(flow.counters());
         counts.requireNoSourceIsLost(recipe.maxLoss());
-        return write(rows(read, StoredRows.VERDICTS), counts, release);
+        return write(read, counts, release);
     }
 
     private Step all(String name) {
@@ -89,22 +96,25 @@ final class Refinement {
         return Objects.requireNonNull(rows.get(channel));
     }
 
+    /// A step over all parts that writes to one channel.
+    private RowSet step(String name, List<RowSet> inputs, Channel output, PartTask task) {
+        return rows(flow.step(all(name), inputs, List.of(output), task), output);
+    }
+
     /// Rows of a channel about which nobody asked: none.
     private RowSet none(String name, Channel channel) {
-        return rows(flow.step(all(name), List.of(), List.of(channel), (_, _, _) -> {}), channel);
+        return step(name, List.of(), channel, (_, _, _) -> {});
     }
 
     private RowSet copies(RowSet texts) {
         if (!recipe.copies()) {
             return none("copies", ExactDuplicates.COPIES);
         }
-        return rows(
-                flow.step(
-                        all("copies"),
-                        List.of(texts),
-                        List.of(ExactDuplicates.COPIES),
-                        (_, inputs, out) -> ExactDuplicates.decide(inputs, out)),
-                ExactDuplicates.COPIES);
+        return step(
+                "copies",
+                List.of(texts),
+                ExactDuplicates.COPIES,
+                (_, inputs, out) -> ExactDuplicates.decide(inputs, out));
     }
 
     private RowSet lines(RowSet lines) {
@@ -112,13 +122,11 @@ final class Refinement {
         if (recipe.lines() == null) {
             return none("lines-that-go", RepeatedLines.LINES_THAT_GO);
         }
-        return rows(
-                flow.step(
-                        all("lines-that-go"),
-                        List.of(lines),
-                        List.of(RepeatedLines.LINES_THAT_GO),
-                        (_, inputs, out) -> steps.linesThatGo(inputs, out)),
-                RepeatedLines.LINES_THAT_GO);
+        return step(
+                "lines-that-go",
+                List.of(lines),
+                RepeatedLines.LINES_THAT_GO,
+                (_, inputs, out) -> steps.linesThatGo(inputs, out));
     }
 
     private RowSet near() {
@@ -126,34 +134,28 @@ final class Refinement {
             return none("near", NearDuplicates.NEAR);
         }
         var steps = this.steps;
-        var bands = flow.step(
-                all("bands"), known, List.of(NearDuplicates.BANDS), (_, inputs, out) -> steps.bands(inputs, out));
-        var pairs = rows(
-                flow.step(
-                        all("pairs"),
-                        List.of(rows(bands, NearDuplicates.BANDS)),
-                        List.of(NearDuplicates.PAIRS),
-                        (_, inputs, out) -> steps.nearDuplicates().pair(inputs, out)),
-                NearDuplicates.PAIRS);
+        var bands = step("bands", known, NearDuplicates.BANDS, (_, inputs, out) -> steps.bands(inputs, out));
+        var pairs = step(
+                "pairs",
+                List.of(bands),
+                NearDuplicates.PAIRS,
+                (_, inputs, out) -> steps.nearDuplicates().pair(inputs, out));
         var components = components(pairs);
-        var links = flow.step(
-                all("links"),
+        var links = step(
+                "links",
                 List.of(pairs),
-                List.of(NearDuplicates.LINKS),
+                NearDuplicates.LINKS,
                 (_, inputs, out) -> NearDuplicates.link(inputs, components, out));
-        var candidates = flow.step(
-                all("candidates"),
+        var candidates = step(
+                "candidates",
                 known,
-                List.of(NearDuplicates.CANDIDATES),
+                NearDuplicates.CANDIDATES,
                 (_, inputs, out) -> steps.candidates(inputs, components, out));
-        var both = List.of(rows(links, NearDuplicates.LINKS), rows(candidates, NearDuplicates.CANDIDATES));
-        return rows(
-                flow.step(
-                        all("near"),
-                        both,
-                        List.of(NearDuplicates.NEAR),
-                        (_, inputs, out) -> steps.nearDuplicates().decide(inputs, out)),
-                NearDuplicates.NEAR);
+        return step(
+                "near",
+                List.of(links, candidates),
+                NearDuplicates.NEAR,
+                (_, inputs, out) -> steps.nearDuplicates().decide(inputs, out));
     }
 
     private Components components(RowSet pairs) {
@@ -164,7 +166,7 @@ final class Refinement {
         return components.settle();
     }
 
-    private Manifest write(RowSet verdicts, Counts counts, Path release) {
+    private Manifest write(Map<Channel, RowSet> read, Counts counts, Path release) {
         var tasks = counts.parts();
         if (tasks > flow.parts()) {
             throw new IllegalStateException("Too few parts (asked=%d, parts=%d)".formatted(tasks, flow.parts()));
@@ -173,7 +175,7 @@ final class Refinement {
         var sources = this.sources;
         var folder = release.toString();
         var inputs = new ArrayList<RowSet>();
-        inputs.add(verdicts);
+        inputs.add(rows(read, StoredRows.VERDICTS));
         inputs.addAll(known);
         var written = flow.step(
                 new Step("write", tasks),
@@ -181,13 +183,31 @@ final class Refinement {
                 List.of(Writing.FILES),
                 (part, rows, out) -> new Writing(Path.of(folder), sources, steps).write(part, rows, out));
         var parts = parts(rows(written, Writing.FILES));
+        var named = Source.written(sources.values());
         var after = new Counts(flow.counters());
-        var contents = new Papers.Contents(List.copyOf(parts), after.conservation(), held(parts, after));
+        var contents = new Papers.Contents(List.copyOf(parts), after.conservation(), named, held(parts, after));
         parts.addAll(papers.write(release, recipe, contents));
-        var manifest = new Manifest(ENGINE, recipe.digest(), digest(), parts, contents.tables());
+        var manifest = new Manifest(ENGINE, recipe.digest(), Sha256.hex(named), parts, contents.tables());
+        listRefused(rows(read, StoredRows.REFUSALS), contents.tables(), release);
         removeBrokenOff(release);
         manifest.write(release);
         return manifest;
+    }
+
+    /// Before the manifest: a release that is there has its list.
+    private void listRefused(RowSet refusals, List<Conservation> tables, Path release) {
+        if (tables.stream().allMatch(table -> table.refused().isEmpty())) {
+            return; // reading many parts that are empty takes its time on a cluster
+        }
+        var list = new RefusedRecords();
+        for (var part = 0; part < flow.parts(); part++) {
+            try (var rows = flow.rows(refusals, part)) {
+                for (var row = rows.next(); row != null; row = rows.next()) {
+                    list.add(StoredRows.refused(row));
+                }
+            }
+        }
+        list.write(release);
     }
 
     /// Attempts at a file that were killed leave it under another name.
@@ -227,11 +247,5 @@ final class Refinement {
         }
         parts.sort(Comparator.comparing(Part::name));
         return parts;
-    }
-
-    /// Of the sources as the release knows them.
-    private String digest() {
-        var said = sources.values().stream().map(Source::toString).collect(Collectors.joining("\n"));
-        return Sha256.hex(said);
     }
 }

@@ -1,8 +1,10 @@
 package dev.ceyuan.corpus;
 
 import dev.ceyuan.corpus.dataset.DatasetRow;
+import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.Part;
 import dev.ceyuan.corpus.dataset.Release;
+import dev.ceyuan.corpus.dataset.Tally;
 import dev.ceyuan.corpus.digest.Sha256;
 import dev.ceyuan.corpus.evidence.Assessment;
 import dev.ceyuan.corpus.evidence.Blacklist;
@@ -15,10 +17,13 @@ import dev.ceyuan.corpus.evidence.KeywordLibrary;
 import dev.ceyuan.corpus.evidence.ManualSample;
 import dev.ceyuan.corpus.evidence.RulePack;
 import dev.ceyuan.corpus.evidence.SamplePlan;
+import dev.ceyuan.corpus.input.SmallFile;
+import dev.ceyuan.corpus.licence.Lineage;
 import dev.ceyuan.corpus.licence.Sources;
 import dev.ceyuan.corpus.sensitive.KeywordCoverage.Library;
 import dev.ceyuan.corpus.wording.ErrorWords;
-import dev.ceyuan.corpus.wording.Wording;
+import dev.ceyuan.corpus.yaml.YamlMap;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,12 +36,16 @@ import java.util.stream.Collectors;
 /// The compliance evidence about a release, made from nothing but the release and what people add to it: whoever
 /// has the release can make it again.
 public final class ReleaseEvidence implements AutoCloseable {
+    private static final int LARGEST_PAPER = 1 << 26;
+
+    private final Path folder;
     private final Release release;
     private final RulePack rules;
 
     /// @param rules by which it is assessed
     /// @throws CorpusException if there is no release in the folder
     public ReleaseEvidence(Path folder, RulePack rules) {
+        this.folder = folder;
         this.release = Release.open(folder);
         this.rules = rules;
     }
@@ -62,15 +71,13 @@ public final class ReleaseEvidence implements AutoCloseable {
 
     /// What people add to what the release says itself.
     ///
-    /// @param release   what it is called
-    /// @param title     of the corpus
+    /// @param publication what the release was to be
     /// @param day       of the assessment
     /// @param sample    that was drawn
     /// @param manual    what reviewers found in it
     /// @param blacklist sources that nothing is collected from any more
     public record Additions(
-            String release,
-            Wording title,
+            Publication publication,
             LocalDate day,
             Optional<Sample> sample,
             Optional<ManualSample> manual,
@@ -102,10 +109,12 @@ public final class ReleaseEvidence implements AutoCloseable {
     ///
     /// @param recipe  by which it was made
     /// @param sources that it was made from
-    /// @throws CorpusException if the recipe is another one, looks for no sensitive terms, or a source is unknown
+    /// @throws CorpusException if the recipe is another one or looks for no sensitive terms, or if sources or
+    ///                         publication are not those of the release
     public Assessment assess(Recipe recipe, Sources sources, Additions additions) {
         var manifest = release.manifest();
         requireMadeBy(recipe);
+        requireMadeFrom(sources, additions.publication());
         var scan = new ReleaseScan(recipe, sources);
         release.verdicts().rows().forEachRemaining(scan::take);
         release.documents().rows().forEachRemaining(scan::take);
@@ -113,8 +122,8 @@ public final class ReleaseEvidence implements AutoCloseable {
         var documents =
                 manifest.parts(Part.Kind.JSONL).stream().mapToLong(Part::rows).sum();
         var facts = new CorpusFacts(
-                additions.title(),
-                additions.release(),
+                additions.publication().title(),
+                additions.publication().id(),
                 manifest.root().hex(),
                 additions.day(),
                 tallies,
@@ -139,17 +148,59 @@ public final class ReleaseEvidence implements AutoCloseable {
         }
     }
 
+    /// Holds what the release is said to be made from, and for, against its own papers.
+    ///
+    /// @param sources may be more than those of the release
+    /// @throws CorpusException that names the source or agreement, and the clause that differs
+    public void requireMadeFrom(Sources sources, Publication publication) {
+        if (release.manifest().part(Lineage.NAME).isEmpty()) {
+            throw new CorpusException(CorpusException.Kind.RECIPE, Lineage.NAME, ErrorWords.say("release.no-lineage"));
+        }
+        requireAsListed(Lineage.NAME);
+        requireAsListed(Manifest.SOURCES);
+        Lineage.requireSame(folder, publication.title(), publication.release(), sources);
+        requireSamePriorities(sources);
+    }
+
+    private void requireAsListed(String paper) {
+        var listed = release.manifest().part(paper).map(Part::sha256);
+        if (!listed.equals(Optional.of(Sha256.hex(paper(paper))))) {
+            throw new CorpusException(CorpusException.Kind.STORAGE, paper, ErrorWords.say("release.other-paper"));
+        }
+    }
+
+    private byte[] paper(String name) {
+        return SmallFile.read(folder.resolve(name), LARGEST_PAPER);
+    }
+
+    /// The lineage does not have them: they decide which of two equal documents stays.
+    private void requireSamePriorities(Sources sources) {
+        for (var line : new String(paper(Manifest.SOURCES), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
+            var named = YamlMap.read(Manifest.SOURCES, line.getBytes(StandardCharsets.UTF_8));
+            var id = named.text("id");
+            var given = sources.source(id)
+                    .map(source -> Integer.toString(source.priority()))
+                    .orElse("");
+            if (!given.equals(named.json("priority"))) {
+                throw new CorpusException(
+                        CorpusException.Kind.RECIPE,
+                        ErrorWords.say("subject.source-key", id, "priority"),
+                        ErrorWords.say("release.other-clause", given, named.json("priority")),
+                        null);
+            }
+        }
+    }
+
     private List<DroppedBy> dropped() {
-        var sums = new TreeMap<String, long[]>(); // documents, bytes
+        var sums = new TreeMap<String, Tally>();
         for (var table : release.manifest().conservation()) {
-            table.dropped().forEach((rule, tally) -> {
-                var sum = sums.computeIfAbsent(rule, _ -> new long[2]);
-                sum[0] += tally.documents();
-                sum[1] += tally.bytes();
-            });
+            table.dropped().forEach((rule, tally) -> sums.merge(rule, tally, Tally::plus));
         }
         var dropped = new ArrayList<DroppedBy>();
-        sums.forEach((rule, sum) -> dropped.add(new DroppedBy(rule, RecipeWords.rule(rule), sum[0], sum[1])));
+        sums.forEach(
+                (rule, sum) -> dropped.add(new DroppedBy(rule, RecipeWords.rule(rule), sum.documents(), sum.bytes())));
         return dropped;
     }
 

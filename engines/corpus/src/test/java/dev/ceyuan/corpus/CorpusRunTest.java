@@ -189,9 +189,19 @@ class CorpusRunTest {
     }
 
     @Test
+    void aShareOfASourceThatNobodyKnowsIsRefusedWithItsPlace() throws IOException {
+        Files.writeString(recipe, RECIPE.replace("b: 0.5", "B: 0.5"));
+
+        assertThatThrownBy(() -> run("typo", 0, settings(1, 64), Watch.NONE))
+                .isInstanceOf(CorpusException.class)
+                .hasMessage("is no source of the input; those are a, b (recipe.yaml: sampling.shares.B)");
+    }
+
+    @Test
     void aSourceThatWouldNearlyVanishStopsTheRun() throws IOException {
         var copies = Collections.nCopies(200, "{\"id\":\"x\",\"text\":\"同一段话，同一段话，同一段话。\"}");
         Files.write(folder.resolve("same.jsonl"), copies);
+        Files.writeString(recipe, RECIPE.replace("b: 0.5", "same: 0.5"));
 
         assertThatThrownBy(() -> new CorpusRun(
                                 Recipe.read(recipe),

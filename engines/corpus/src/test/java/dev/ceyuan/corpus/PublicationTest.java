@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.Part;
 import dev.ceyuan.corpus.dataset.Release;
+import dev.ceyuan.corpus.digest.Sha256;
 import dev.ceyuan.corpus.licence.Basis;
 import dev.ceyuan.corpus.licence.Holdings;
 import dev.ceyuan.corpus.licence.Holdings.TakeBack;
@@ -16,12 +17,14 @@ import dev.ceyuan.corpus.licence.Lineage;
 import dev.ceyuan.corpus.licence.Purpose;
 import dev.ceyuan.corpus.licence.Refusal;
 import dev.ceyuan.corpus.licence.Sources;
+import dev.ceyuan.corpus.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,12 +97,13 @@ class PublicationTest {
                         "croissant.json",
                         "dcat.json",
                         "lineage.json",
-                        "recipe.txt");
+                        "recipe.txt",
+                        "sources.txt");
         assertThat(Manifest.verify(folder.resolve("out"))).isEmpty();
         assertThat(Files.readString(folder.resolve("out/README.zh-CN.md")))
                 .contains("license: cc-by-sa-4.0", "© 手册作者", "敏感词：");
         assertThat(Files.readString(folder.resolve("out/NOTICE.md"))).contains("CC-BY-SA-3.0 §4(c)");
-        assertThat(manifest.parts(Part.Kind.PAPER).getLast().sha256()).isEqualTo(manifest.recipe());
+        assertThat(manifest.part("recipe.txt")).map(Part::sha256).contains(manifest.recipe());
         try (var release = Release.open(folder.resolve("out"))) {
             var row = release.documents().page("", 1, each -> each.source().equals("manual"));
             assertThat(row.getFirst().licence()).isEqualTo("CC-BY-SA-3.0");
@@ -116,7 +120,33 @@ class PublicationTest {
                 Files.readString(file).replace("\"recipe\":\"" + manifest.recipe(), "\"recipe\":\"" + "0".repeat(64)));
 
         assertThat(Manifest.verify(folder.resolve("out")))
-                .hasValueSatisfying(wrong -> assertThat(wrong.toString()).contains("digest of the recipe"));
+                .hasValueSatisfying(wrong -> assertThat(wrong.toString()).contains("as the digest of recipe.txt"));
+    }
+
+    @Test
+    void aManifestThatNamesOtherSourcesIsFoundOut() throws IOException {
+        var manifest = some.run(folder.resolve("out"), "laws");
+        var file = folder.resolve("out/manifest.json");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("\"sources\":\"" + manifest.sources(), "\"sources\":\"" + "0".repeat(64)));
+
+        assertThat(Manifest.verify(folder.resolve("out")))
+                .hasValueSatisfying(wrong -> assertThat(wrong.toString()).contains("as the digest of sources.txt"));
+    }
+
+    /// With sha256sum and nothing else.
+    @Test
+    void theDigestOfTheSourcesIsThatOfTheFileThatNamesThem() throws IOException {
+        var manifest = some.run(folder.resolve("out"), "manual", "laws");
+
+        var named = Files.readString(folder.resolve("out/sources.txt"));
+        assertThat(named).isEqualTo("""
+                {"id":"laws","priority":90,"licence":"LicenseRef-CN-official","terms":"licence:LicenseRef-CN-official"}
+                {"id":"manual","priority":50,"licence":"CC-BY-SA-3.0","terms":"licence:CC-BY-SA-3.0"}
+                """);
+        assertThat(Sha256.hex(named)).isEqualTo(manifest.sources());
     }
 
     @Test
@@ -152,10 +182,11 @@ class PublicationTest {
         var parts = IntStream.range(0, 30_000)
                 .mapToObj(i -> new Holdings.Part("data/part-%05d.jsonl.zst".formatted(i), "news", 1_000, basis))
                 .toList();
-        var holding = new Holdings.Holding("large/1", LocalDate.of(2026, 11, 29), parts);
+        var release = new dev.ceyuan.corpus.licence.Release(
+                "large/1", LocalDate.of(2026, 11, 29), Purpose.OPEN, Optional.empty(), Optional.empty());
         Files.writeString(
                 folder.resolve(Lineage.NAME),
-                new Lineage(holding, Purpose.OPEN, "CC-BY-4.0", sources, List.of()).json());
+                new Lineage(Wording.same("large"), release, parts, "CC-BY-4.0", sources, List.of()).json());
 
         var back = Lineage.holdings(folder).whenEnds("HT-2026-017", LocalDate.of(2026, 12, 31));
 

@@ -10,7 +10,6 @@ import dev.ceyuan.corpus.evidence.Drawn;
 import dev.ceyuan.corpus.evidence.Finding;
 import dev.ceyuan.corpus.evidence.RulePack;
 import dev.ceyuan.corpus.evidence.Stratum;
-import dev.ceyuan.corpus.wording.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -144,14 +143,9 @@ class ReleaseEvidenceTest {
         }
     }
 
-    private static Additions additions() {
+    private Additions additions() {
         return new Additions(
-                "test-corpus/1.0.0",
-                Wording.same("test"),
-                LocalDate.of(2026, 11, 29),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                some.publication(), LocalDate.of(2026, 11, 29), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test

@@ -117,12 +117,15 @@ final class SomePublication {
         return Sources.read(folder.resolve("sources.yaml"));
     }
 
+    Publication publication() {
+        return Publication.read(folder.resolve("release.yaml"));
+    }
+
     CorpusFiles files(String... names) {
         var paths = List.of(names).stream()
                 .map(name -> folder.resolve(name + ".jsonl"))
                 .toList();
-        return CorpusFiles.of(
-                paths, InputOptions.defaults(), sources(), Publication.read(folder.resolve("release.yaml")));
+        return CorpusFiles.of(paths, InputOptions.defaults(), sources(), publication());
     }
 
     Manifest run(Path out, String... names) {

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What became of all that was read of one source. Nothing is lost: what was read is what was kept and
-/// what each rule took out, in documents and in bytes.
+/// what each rule took out, in documents and in bytes: those of the text in UTF-8, and of what could not be
+/// read those of the stretch that is refused. Such a stretch counts as one document, whatever was in it: a
+/// line, the rest of a file that is cut, the rows of a page of Parquet.
 ///
 /// @param source  id
 /// @param read    all documents

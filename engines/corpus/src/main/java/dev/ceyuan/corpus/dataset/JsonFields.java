@@ -20,6 +20,10 @@ final class JsonFields {
         return new JsonFields(values);
     }
 
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     String text(String name) throws Damaged {
         return as(String.class, name, take(name));
     }

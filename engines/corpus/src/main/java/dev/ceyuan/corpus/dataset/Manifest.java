@@ -22,8 +22,8 @@ import java.util.Optional;
 ///
 /// @param engine       version of the engine
 /// @param recipe       SHA-256 of the recipe as it was resolved, in lower-case hexadecimal
-/// @param sources      SHA-256 of the list of sources, in lower-case hexadecimal
-/// @param parts        every file but this one, sorted by name
+/// @param sources      SHA-256 of the sources as the release names them, in lower-case hexadecimal
+/// @param parts        every file but this one and [RefusedRecords#NAME], sorted by name
 /// @param conservation a table for every source, sorted by source
 public record Manifest(
         String engine, String recipe, String sources, List<Part> parts, List<Conservation> conservation) {
@@ -32,6 +32,9 @@ public record Manifest(
 
     /// The part that is the recipe in words: its SHA-256 is the digest of the recipe.
     public static final String RECIPE = "recipe.txt";
+
+    /// The part that names the sources: its SHA-256 is the digest of the sources.
+    public static final String SOURCES = "sources.txt";
 
     private static final String FORMAT = "ceyuan-corpus-release/1";
     private static final int LARGEST = 1 << 28;
@@ -68,6 +71,11 @@ public record Manifest(
     /// The parts of a kind, in the order of their names.
     public List<Part> parts(Part.Kind kind) {
         return parts.stream().filter(part -> part.kind() == kind).toList();
+    }
+
+    /// The part of a name, if there is one.
+    public Optional<Part> part(String name) {
+        return parts.stream().filter(part -> part.name().equals(name)).findFirst();
     }
 
     /// The canonical form.
@@ -175,8 +183,18 @@ public record Manifest(
         return tables;
     }
 
+    /// Looks only whether the files of the parts are those that the manifest lists: their sizes and digests.
+    ///
+    /// @return the first that is not
+    /// @throws CorpusException if there is no manifest, or a file cannot be read for another reason than its
+    ///                         content
+    public static Optional<Discrepancy> verifyFiles(Path release) {
+        return new Verification(release).files(read(release));
+    }
+
     /// Computes everything anew: digests, rows, the root, the tables, and that exactly the documents that
-    /// are kept are there. Files and folders whose names begin with a dot are not looked at.
+    /// are kept are there. Files and folders whose names begin with a dot are not looked at, nor is
+    /// [RefusedRecords#NAME].
     ///
     /// @return the first thing that does not fit
     /// @throws CorpusException if a file cannot be read for another reason than its content

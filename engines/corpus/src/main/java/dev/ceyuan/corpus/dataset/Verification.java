@@ -34,7 +34,8 @@ final class Verification {
             var manifest = Manifest.read(release);
             return files(manifest)
                     .or(() -> added(manifest))
-                    .or(() -> recipe(manifest))
+                    .or(() -> paper(manifest, Manifest.RECIPE, manifest.recipe()))
+                    .or(() -> paper(manifest, Manifest.SOURCES, manifest.sources()))
                     .or(() -> parquet(manifest))
                     .or(() -> new RowVerification(release, manifest).first());
         } catch (CorpusException e) {
@@ -48,7 +49,8 @@ final class Verification {
         }
     }
 
-    private Optional<Discrepancy> files(Manifest manifest) {
+    /// Of all parts, whatever is in them.
+    Optional<Discrepancy> files(Manifest manifest) {
         return manifest.parts().stream().flatMap(part -> file(part).stream()).findFirst();
     }
 
@@ -72,13 +74,12 @@ final class Verification {
         }
     }
 
-    /// The root does not cover what a manifest says of the recipe, the recipe itself does.
-    private static Optional<Discrepancy> recipe(Manifest manifest) {
-        return manifest.parts().stream()
-                .filter(part -> part.name().equals(Manifest.RECIPE))
-                .filter(part -> !part.sha256().equals(manifest.recipe()))
-                .findFirst()
-                .map(part -> new Discrepancy.ManifestWrong("the digest of the recipe is not that of " + part.name()));
+    /// The root does not cover what a manifest says of the recipe and the sources, their papers do.
+    private static Optional<Discrepancy> paper(Manifest manifest, String name, String stated) {
+        return manifest.part(name)
+                .filter(part -> !part.sha256().equals(stated))
+                .map(part -> new Discrepancy.ManifestWrong(
+                        "it states %s as the digest of %s, which has %s".formatted(stated, name, part.sha256())));
     }
 
     private static String digest(Path file) throws IOException {
@@ -114,6 +115,7 @@ final class Verification {
             throw failed(ErrorWords.say("subject.release-folder"), e);
         }
         names.remove(Manifest.NAME);
+        names.remove(RefusedRecords.NAME); // belongs to the run, not to the release
         manifest.parts().forEach(part -> names.remove(part.name()));
         return names.isEmpty() ? Optional.empty() : Optional.of(new Discrepancy.FileAdded(names.getFirst()));
     }

@@ -13,15 +13,15 @@ public final class SurvivorOrder {
 
     /// A number that is the smaller, the sooner a document stays. Never negative.
     ///
-    /// @param priority of the source, 0 (best) to 1,023
-    /// @param quality  in millionths
-    /// @param length   in bytes
-    public static long rank(int priority, long quality, long length) {
-        if (priority < 0 || priority > 1_023 || quality < 0 || length < 0) {
+    /// @param place   of the source, 0 (best) to 1,023
+    /// @param quality in millionths
+    /// @param length  in bytes
+    public static long rank(int place, long quality, long length) {
+        if (place < 0 || place > 1_023 || quality < 0 || length < 0) {
             throw new IllegalArgumentException(
-                    "No rank (priority=%d, quality=%d, length=%d)".formatted(priority, quality, length));
+                    "No rank (place=%d, quality=%d, length=%d)".formatted(place, quality, length));
         }
-        return (long) priority << QUALITY_BITS + LENGTH_BITS
+        return (long) place << QUALITY_BITS + LENGTH_BITS
                 | BEST_QUALITY - Math.min(quality, BEST_QUALITY) << LENGTH_BITS
                 | LONGEST - Math.min(length, LONGEST);
     }

@@ -20,6 +20,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final InputOptions options;
     private final List<InputFile> files = new ArrayList<>();
     private final List<UnfitFile> unfit = new ArrayList<>();
+    private int hidden;
 
     /// @param root without links
     FolderWalk(Path root, InputOptions options) {
@@ -34,11 +35,25 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     InputFiles found() {
         files.sort(Comparator.comparing(InputFile::name));
         unfit.sort(Comparator.comparing(each -> each.refusal().file()));
-        return new InputFiles(files, unfit);
+        return new InputFiles(files, unfit, hidden);
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        return !folder.equals(root) && isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    private boolean isHidden(Path path) {
+        var is = SystemFiles.has(path);
+        hidden += is ? 1 : 0;
+        return is;
     }
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+        if (isHidden(path)) {
+            return FileVisitResult.CONTINUE;
+        }
         if (attributes.isSymbolicLink()) {
             link(path);
         } else if (attributes.isRegularFile()) {
@@ -51,7 +66,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path path, IOException failure) {
-        refuse(path, Refusal.Reason.NOT_ALLOWED, ErrorWords.say("expected.access"));
+        if (!isHidden(path)) {
+            refuse(path, Refusal.Reason.NOT_ALLOWED, ErrorWords.say("expected.access"));
+        }
         return FileVisitResult.CONTINUE;
     }
 

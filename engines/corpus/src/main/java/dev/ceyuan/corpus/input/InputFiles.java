@@ -13,20 +13,22 @@ import java.util.List;
 /// followed: what a link within the folder leads to is read where it lies, one that leads out of it is
 /// refused.
 ///
-/// @param files that can be read
-/// @param unfit what cannot, with its reason
-public record InputFiles(List<InputFile> files, List<UnfitFile> unfit) {
+/// @param files  that can be read
+/// @param unfit  what cannot, with its reason
+/// @param hidden how many files, and folders with all that is in them, were passed over because their names say
+///               that they belong to a system or a program: `.DS_Store`, `Thumbs.db`, `~$a.docx`
+public record InputFiles(List<InputFile> files, List<UnfitFile> unfit, int hidden) {
     public InputFiles {
         files = List.copyOf(files);
         unfit = List.copyOf(unfit);
     }
 
-    /// Looks at a folder, or at one file.
+    /// Looks at a folder, or at one file, which is read whatever it is called.
     ///
     /// @throws CorpusException if there is no such folder or file, or if the one file cannot be read
     public static InputFiles of(Path path, InputOptions options) {
         if (!Files.isDirectory(path)) {
-            return new InputFiles(List.of(InputFile.of(path, options)), List.of());
+            return new InputFiles(List.of(InputFile.of(path, options)), List.of(), 0);
         }
         try {
             var walk = new FolderWalk(path.toRealPath(), options);

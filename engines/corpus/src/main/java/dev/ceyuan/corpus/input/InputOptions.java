@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.input;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /// How files are to be read.
 ///
@@ -8,10 +9,17 @@ import java.io.Serializable;
 /// @param idField   that holds the id, text or a number; records without it have an empty key
 public record InputOptions(String textField, String idField, InputLimits limits) implements Serializable {
     public InputOptions {
-        if (textField.isBlank() || idField.isBlank() || textField.equals(idField)) {
+        if (!isField(textField) || !isField(idField) || textField.equals(idField)) {
             throw new IllegalArgumentException(
-                    "Two different fields are needed (text=%s, id=%s)".formatted(textField, idField));
+                    "Two different fields, named or nested by dots, are needed (text=%s, id=%s)"
+                            .formatted(textField, idField));
         }
+    }
+
+    /// Whether something is the name of a field, or names joined by dots: there is something before, between and
+    /// after them.
+    public static boolean isField(String field) {
+        return Arrays.stream(field.split("\\.", -1)).noneMatch(String::isBlank);
     }
 
     /// The fields `text` and `id`, and [InputLimits#DEFAULTS].

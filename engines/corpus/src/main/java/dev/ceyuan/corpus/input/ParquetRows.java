@@ -43,6 +43,13 @@ final class ParquetRows {
     /// @param to    number in the group
     record Part(int group, long begin, long from, long to) {}
 
+    /// Rows that are refused.
+    ///
+    /// @param number in the file, of the first one
+    /// @param bytes  that they count for
+    /// @param sha256 of those bytes; empty if there are none
+    private record Lost(long number, long rows, long bytes, String sha256) {}
+
     ParquetRows(InputFile file, ParquetFile parquet, Columns columns, RecordSink sink) {
         this.file = file;
         this.parquet = parquet;
@@ -59,7 +66,8 @@ final class ParquetRows {
             keys = columns.key() < 0 ? RowKeys.none() : RowKeys.of(parquet.pages(part.group(), columns.key()));
         } catch (ParquetDamage e) {
             if (part.from() == 0) {
-                refuse(part.begin(), parquet.rows(part.group()), "", unreadable(e));
+                var bytes = Math.clamp(parquet.bytes(part.group(), columns.text()), 0, file.size());
+                refuse(new Lost(part.begin(), parquet.rows(part.group()), bytes, ""), unreadable(e));
             }
             return;
         }
@@ -73,7 +81,7 @@ final class ParquetRows {
             row = text.nextRow();
             if (row >= part.from() && row < part.to()) {
                 var rest = parquet.rows(part.group()) - row;
-                refuse(part.begin() + row, rest, stored(text), unreadable(e));
+                refuse(stored(part.begin() + row, rest, text), unreadable(e));
             }
         }
     }
@@ -90,12 +98,14 @@ final class ParquetRows {
                     row(part.begin() + row, text, keys);
                 } else {
                     var missing = "text in column %s".formatted(file.options().textField());
-                    refuse(part.begin() + row, 1, "", new Unreadable(Refusal.Reason.NO_TEXT, text.pageAt(), missing));
+                    refuse(
+                            new Lost(part.begin() + row, 1, 0, ""),
+                            new Unreadable(Refusal.Reason.NO_TEXT, text.pageAt(), missing));
                 }
                 row++;
             }
         } catch (ParquetDamage e) {
-            refuse(part.begin() + row, text.nextRow() - row, stored(text), unreadable(e));
+            refuse(stored(part.begin() + row, text.nextRow() - row, text), unreadable(e));
         }
     }
 
@@ -109,16 +119,29 @@ final class ParquetRows {
             sink.record(new RawRecord(keys.key(), decoded, number, 1));
         } catch (Unreadable e) {
             var sha256 = Digest.of(text.bytes(), text.from(), text.to());
-            refuse(number, 1, sha256, new Unreadable(e.reason(), text.pageAt(), e.expected()));
+            var lost = new Lost(number, 1, text.to() - text.from(), sha256);
+            refuse(lost, new Unreadable(e.reason(), text.pageAt(), e.expected()));
         }
     }
 
-    private String stored(ColumnPages text) throws IOException {
-        return Digest.of(file.path(), text.pageAt(), Math.min(text.pageEnd(), file.size()));
+    /// Rows of a page that is damaged.
+    private Lost stored(long number, long rows, ColumnPages text) throws IOException {
+        var end = Math.min(text.pageEnd(), file.size());
+        var bytes = Math.max(0, end - text.pageAt());
+        return new Lost(number, rows, bytes, Digest.of(file.path(), text.pageAt(), end));
     }
 
-    private void refuse(long number, long rows, String sha256, Unreadable why) {
-        sink.refused(new Refusal(file.name(), number, rows, why.at(), why.reason(), why.expected(), sha256, false));
+    private void refuse(Lost lost, Unreadable why) {
+        sink.refused(new Refusal(
+                file.name(),
+                lost.number(),
+                lost.rows(),
+                lost.bytes(),
+                why.at(),
+                why.reason(),
+                why.expected(),
+                lost.sha256(),
+                false));
     }
 
     static Unreadable unreadable(ParquetDamage damage) {

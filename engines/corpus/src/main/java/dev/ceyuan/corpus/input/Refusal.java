@@ -7,6 +7,8 @@ import java.util.Locale;
 /// @param file     name of the file, see [InputFile#name]
 /// @param offset   of its first byte in the decompressed file; in Parquet the number of its first row
 /// @param length   in bytes; in Parquet the number of its rows
+/// @param bytes    that it counts for: its length; in Parquet what the text of a refused row has, or what is
+///                 stored of a page, a column or a file that is damaged, even if some of it was read
 /// @param at       byte at which reading failed, in the decompressed file
 /// @param reason   what is wrong
 /// @param expected what should have been there
@@ -16,11 +18,24 @@ public record Refusal(
         String file,
         long offset,
         long length,
+        long bytes,
         long at,
         Reason reason,
         String expected,
         String sha256,
         boolean endsFile) {
+    /// Of a stretch whose length is in bytes.
+    public Refusal(
+            String file,
+            long offset,
+            long length,
+            long at,
+            Reason reason,
+            String expected,
+            String sha256,
+            boolean endsFile) {
+        this(file, offset, length, length, at, reason, expected, sha256, endsFile);
+    }
 
     /// What is wrong.
     public enum Reason {

@@ -25,7 +25,15 @@ final class RefusedFile implements ComputedBlocks.Cutter {
 
     private void read(RecordSink sink) throws IOException {
         sink.refused(new Refusal(
-                file.name(), 0, 0, why.at(), why.reason(), why.expected(), Digest.of(file.path(), file.size()), true));
+                file.name(),
+                0,
+                0,
+                file.size(),
+                why.at(),
+                why.reason(),
+                why.expected(),
+                Digest.of(file.path(), file.size()),
+                true));
     }
 
     @Override

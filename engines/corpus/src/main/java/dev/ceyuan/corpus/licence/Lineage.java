@@ -1,7 +1,6 @@
 package dev.ceyuan.corpus.licence;
 
 import dev.ceyuan.corpus.dataset.Markdown;
-import dev.ceyuan.corpus.licence.Holdings.Holding;
 import dev.ceyuan.corpus.wording.Wording;
 import dev.ceyuan.corpus.yaml.YamlMap;
 import java.nio.file.Path;
@@ -12,12 +11,19 @@ import java.util.regex.Pattern;
 /// Whose text a release holds, by what it entered, and what is due for that. It stands in the release, so that
 /// one can ask later which releases an agreement was about.
 ///
-/// @param holding     what the release holds
-/// @param purpose     that the gate let the sources in for
+/// @param title       of the release
+/// @param release     that the gate let the sources in for
+/// @param parts       which file holds how much of which source
 /// @param licence     that it bears
 /// @param sources     of it, with their agreements
 /// @param obligations of whoever hands it on
-public record Lineage(Holding holding, Purpose purpose, String licence, Sources sources, List<Obligation> obligations) {
+public record Lineage(
+        Wording title,
+        Release release,
+        List<Holdings.Part> parts,
+        String licence,
+        Sources sources,
+        List<Obligation> obligations) {
     /// What the file is called.
     public static final String NAME = "lineage.json";
 
@@ -27,6 +33,7 @@ public record Lineage(Holding holding, Purpose purpose, String licence, Sources 
     private static final int LARGEST = 1 << 26;
 
     public Lineage {
+        parts = List.copyOf(parts);
         obligations = List.copyOf(obligations);
     }
 
@@ -43,9 +50,20 @@ public record Lineage(Holding holding, Purpose purpose, String licence, Sources 
         return LineageFile.read(YamlMap.read(release.resolve(NAME), LARGEST));
     }
 
+    /// Holds what somebody says that a release was made from, and for, against its lineage.
+    ///
+    /// @param folder  of the release
+    /// @param sources may be more than those of the release
+    /// @throws dev.ceyuan.corpus.CorpusException that names the source and the clause that differs
+    public static void requireSame(Path folder, Wording title, Release release, Sources sources) {
+        var comparison = new LineageComparison(YamlMap.read(folder.resolve(NAME), LARGEST));
+        comparison.requireSame(sources);
+        comparison.requireSame(title, release);
+    }
+
     /// What is due, for people, as Markdown in both languages.
     public String notice() {
-        var text = new StringBuilder("# NOTICE · 声明\n\n%s · %s\n".formatted(line(holding.release()), line(licence)));
+        var text = new StringBuilder("# NOTICE · 声明\n\n%s · %s\n".formatted(line(release.id()), line(licence)));
         sources.all().forEach(source -> notice(source, text));
         return text.toString();
     }
@@ -74,7 +92,12 @@ public record Lineage(Holding holding, Purpose purpose, String licence, Sources 
 
     /// A link if it is an address on the web; anything else that a list of sources says is text.
     private static String address(String origin) {
-        return WEB.matcher(origin).matches() ? "<" + origin + ">" : line(origin);
+        return isOnTheWeb(origin) ? "<" + origin + ">" : line(origin);
+    }
+
+    /// Whether what a list of sources says of an origin is an address on the web.
+    public static boolean isOnTheWeb(String origin) {
+        return WEB.matcher(origin).matches();
     }
 
     private static String line(String text) {

@@ -5,6 +5,7 @@ import dev.ceyuan.corpus.json.JsonMaps;
 import dev.ceyuan.corpus.licence.Holdings.Holding;
 import dev.ceyuan.corpus.licence.Holdings.Part;
 import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import dev.ceyuan.corpus.yaml.YamlMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,8 @@ final class LineageFile {
     private LineageFile() {}
 
     static String write(Lineage lineage) {
-        var holding = lineage.holding();
         var json = JsonMaps.of("format", FORMAT);
-        json.put("release", holding.release());
-        json.put("day", holding.day());
-        json.put("purpose", JsonMaps.written(lineage.purpose()));
+        json.putAll(head(lineage.title(), lineage.release()));
         json.put("licence", lineage.licence());
         json.put(
                 "sources",
@@ -32,14 +30,24 @@ final class LineageFile {
                 lineage.sources().agreements().stream()
                         .map(LineageFile::agreement)
                         .toList());
-        json.put("parts", holding.parts().stream().map(LineageFile::part).toList());
+        json.put("parts", lineage.parts().stream().map(LineageFile::part).toList());
         json.put(
                 "obligations",
                 lineage.obligations().stream().map(LineageFile::obligation).toList());
         return Json.pretty(json);
     }
 
-    private static Map<String, @Nullable Object> source(Source source) {
+    /// What the release was to be.
+    static Map<String, @Nullable Object> head(Wording title, Release release) {
+        var json = JsonMaps.of("release", release.id());
+        json.put("title", JsonMaps.words(title));
+        json.put("day", release.day());
+        json.put("purpose", JsonMaps.written(release.purpose()));
+        json.put("territory", release.territory().orElse(null));
+        return json;
+    }
+
+    static Map<String, @Nullable Object> source(Source source) {
         var json = JsonMaps.of("id", source.id());
         json.put("title", JsonMaps.words(source.title()));
         json.put("licence", source.licence());
@@ -62,7 +70,7 @@ final class LineageFile {
         return json;
     }
 
-    private static Map<String, @Nullable Object> agreement(Agreement agreement) {
+    static Map<String, @Nullable Object> agreement(Agreement agreement) {
         var json = JsonMaps.of("id", agreement.id());
         json.put("party", agreement.party());
         json.put("sources", agreement.sources());

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Reads `sources` and `agreements` from YAML.
 final class SourcesFile {
-    private static final int LARGEST_PRIORITY = 1000;
+    private static final int LARGEST_PRIORITY = 1_000;
+    /// Not the name of a hidden file, nor a way out of a folder.
+    private static final Pattern ID = Pattern.compile("(?!.*\\.\\.)[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]*");
+
     private static final List<String> LEGALITIES = List.of("open-licence", "collection-record", "contract", "none");
 
     private SourcesFile() {}
@@ -24,7 +28,7 @@ final class SourcesFile {
     }
 
     private static Source source(YamlMap map) {
-        if (!map.text("id").matches("[\\p{L}\\p{N}_.-]+")) {
+        if (!ID.matcher(map.text("id")).matches()) {
             throw map.wrong("id", ErrorWords.say("expected.id"));
         }
         var patterns = new ArrayList<FilePattern>();
@@ -60,6 +64,9 @@ final class SourcesFile {
     }
 
     static Agreement agreement(YamlMap map) {
+        if (!map.texts("territories").stream().allMatch(Release::isTerritory)) {
+            throw map.wrong("territories", ErrorWords.say("expected.territories"));
+        }
         var agreement = new Agreement(
                 map.text("id"),
                 map.text("party"),

@@ -17,6 +17,7 @@ import dev.ceyuan.corpus.input.RawRecord;
 import dev.ceyuan.corpus.input.RecordSink;
 import dev.ceyuan.corpus.input.Refusal;
 import dev.ceyuan.corpus.letters.Utf8;
+import dev.ceyuan.corpus.personal.PersonalKeys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The id of a document is the first half of the SHA-256 of its source, a zero byte, its key, a zero byte, and
 /// the SHA-256 of its text in UTF-8. So it is the same wherever in whatever file it stands, and everybody can
-/// compute it.
+/// compute it. A key in which there is personal data is none: it stands nowhere, and the id does not
+/// come from it, which would tell it to whoever tries all numbers.
 final class Reading {
     private static final String QUALITY = "quality-model.score";
     private static final long MEDIUM_QUALITY = 500_000;
 
     private final Operators operators;
     private final RepeatedLines.@Nullable Signing lines;
+    private final PersonalKeys personalKeys = new PersonalKeys();
     private final Document document = new Document();
     private final MessageDigest sha256 = Sha256.begin();
     private final RowBuilder row = new RowBuilder();
@@ -59,6 +62,9 @@ final class Reading {
             @Override
             public void refused(Refusal refusal) {
                 refuse(refusal, source, out);
+                out.put(
+                        StoredRefusal.CHANNEL,
+                        StoredRefusal.row(row, refusal, block.file().format()));
             }
 
             @Override
@@ -73,10 +79,11 @@ final class Reading {
     }
 
     private void take(RawRecord raw, Source source, TaskOutput out) {
-        document.begin(source.id(), raw.key(), raw.text());
+        var key = personalKeys.isPersonal(raw.key()) ? "" : raw.key();
+        document.begin(source.id(), key, raw.text());
         var read = encode();
         var digest = digest(read);
-        var id = idOf(source.id(), raw.key(), digest);
+        var id = idOf(source.id(), key, digest);
         count(read);
         operators.apply(document);
         if (document.isDropped()) {
@@ -86,7 +93,7 @@ final class Reading {
             return;
         }
         var quality = document.measures().getOrDefault(QUALITY, MEDIUM_QUALITY);
-        var identity = new Identity(id, SurvivorOrder.rank(source.priority(), quality, read));
+        var identity = new Identity(id, SurvivorOrder.rank(source.place(), quality, read));
         var now = document.isChanged() ? encode() : read;
         StoredDocument.row(row, identity, document, new StoredDocument.Sizes(read, now));
         findings.put(document, row);
@@ -118,11 +125,11 @@ final class Reading {
         var what = "%s\n%d\n%s".formatted(refusal.file(), refusal.offset(), refusal.sha256());
         var stretch = refusal.sha256().isEmpty() ? what : refusal.sha256();
         var id = idOf(source.id(), "refused", sha256.digest(stretch.getBytes(StandardCharsets.UTF_8)));
-        count(refusal.length());
+        count(refusal.bytes());
         var why = new Drop("read." + refusal.reason().code(), 1, 0);
         out.put(
                 StoredVerdict.CHANNEL,
-                StoredVerdict.refused(row, id, source.id(), new StoredVerdict.Unread(refusal.length(), why)));
+                StoredVerdict.refused(row, id, source.id(), new StoredVerdict.Unread(refusal.bytes(), why)));
     }
 
     private void count(long length) {

@@ -2,6 +2,7 @@ package dev.ceyuan.corpus.yaml;
 
 import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.input.SmallFile;
+import dev.ceyuan.corpus.json.Json;
 import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.wording.Wording;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -89,6 +91,11 @@ public final class YamlMap {
     /// Whether a key says something.
     public boolean has(String key) {
         return values.get(key) != null;
+    }
+
+    /// What a key says, whatever it is, as a line of JSON; `null` if it says nothing.
+    public String json(String key) {
+        return Json.line(value(key));
     }
 
     /// A text that is not blank.
@@ -225,11 +232,7 @@ public final class YamlMap {
 
     /// The keys that are texts.
     public Set<String> keys() {
-        var keys = new LinkedHashSet<String>();
-        for (var key : values.keySet()) {
-            keys.add(String.valueOf(key));
-        }
-        return keys;
+        return values.keySet().stream().map(String::valueOf).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// To be called when everything was read.

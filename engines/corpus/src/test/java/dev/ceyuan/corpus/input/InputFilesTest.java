@@ -77,6 +77,59 @@ class InputFilesTest {
     }
 
     @Test
+    void passesOverFilesOfSystemsAndProgramsAndCountsThem() throws IOException {
+        for (var name : new String[] {
+            ".DS_Store", "a/Thumbs.db", "a/desktop.ini", "~$a.docx", ".git/config", ".git/HEAD", "__MACOSX/._a.jsonl"
+        }) {
+            Files.createDirectories(folder.resolve(name).resolveSibling(""));
+            Files.write(folder.resolve(name), new byte[] {0, 1, 2, 3});
+        }
+        Files.write(folder.resolve("a/a.jsonl"), LINE);
+
+        var found = InputFiles.of(folder, InputOptions.defaults());
+
+        assertThat(found.files()).extracting(InputFile::name).containsExactly("a/a.jsonl");
+        assertThat(found.unfit()).isEmpty();
+        assertThat(found.hidden()).as("a folder counts once").isEqualTo(6);
+    }
+
+    @Test
+    void aHiddenFileOrFolderThatIsGivenByItsNameIsRead() throws IOException {
+        var hidden = Files.createDirectory(folder.resolve(".corpus"));
+        Files.write(hidden.resolve(".a.jsonl"), LINE);
+        Files.write(hidden.resolve("b.jsonl"), LINE);
+
+        assertThat(InputFiles.of(hidden, InputOptions.defaults()).files()).hasSize(1);
+        assertThat(InputFiles.of(hidden.resolve(".a.jsonl"), InputOptions.defaults())
+                        .files())
+                .hasSize(1);
+    }
+
+    @Test
+    void oneErrorNamesAllFilesThatCannotBeRead() throws IOException {
+        for (var i = 0; i < 103; i++) {
+            Files.write(folder.resolve("%03d.bin".formatted(i)), new byte[] {0, 1, 2, 3});
+        }
+        var unfit = InputFiles.of(folder, InputOptions.defaults()).unfit();
+
+        assertThatThrownBy(() -> UnfitFile.requireNone(unfit))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining("103 files cannot be read")
+                .hasMessageContaining("000.bin, byte 0: expected JSON lines")
+                .hasMessageContaining("099.bin, byte 0")
+                .hasMessageContaining("and 3 more");
+        assertThatThrownBy(() -> UnfitFile.requireNone(unfit.subList(0, 1)))
+                .hasMessage("expected JSON lines, Parquet, WARC, HTML or text in Chinese (000.bin, byte 0)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text, true", "doc.text, true", "a..b, false", ".a, false", "a., false", "' ', false", "'a. .b', false"
+    })
+    void aFieldIsANameOrNamesJoinedByDots(String field, boolean is) {
+        assertThat(InputOptions.isField(field)).isEqualTo(is);
+    }
+
+    @Test
     void doesNotFollowLinksOutOfTheFolder() throws IOException {
         var inside = Files.createDirectory(folder.resolve("in"));
         Files.write(folder.resolve("secret.txt"), LINE);

@@ -43,6 +43,7 @@ class ParquetTest {
                         .toList());
         assertThat(taken.refusals()).hasSize(ROWS / 10).allSatisfy(refusal -> {
             assertThat(refusal.reason()).isEqualTo(Reason.NO_TEXT);
+            assertThat(refusal.bytes()).as("there is no text").isZero();
             assertThat(refusal.offset() % 10).isEqualTo(9);
         });
     }
@@ -100,6 +101,7 @@ class ParquetTest {
             assertThat(refusal.reason()).isEqualTo(Reason.BROKEN_PARQUET);
             assertThat(refusal.at()).isBetween(content.length - 40_000L, (long) content.length);
             assertThat(refusal.sha256()).isEqualTo(Digest.of(content, 0, content.length));
+            assertThat(refusal.bytes()).isEqualTo(content.length);
             assertThat(refusal.endsFile()).isTrue();
         });
     }
@@ -121,6 +123,7 @@ class ParquetTest {
             refused += lost.isEmpty() ? 0 : 1;
             assertThat(taken.length()).isEqualTo(ROWS);
             assertThat(lost).hasSizeLessThan(4).noneMatch(Refusal::endsFile);
+            assertThat(lost).as("bytes as stored").allMatch(each -> each.bytes() > 0 && each.bytes() < content.length);
             assertThat(taken.records()).isEqualTo(without(whole.records(), lost));
         }
         assertThat(refused).isGreaterThan(20);

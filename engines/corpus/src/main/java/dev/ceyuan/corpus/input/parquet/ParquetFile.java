@@ -84,6 +84,11 @@ public final class ParquetFile implements Closeable {
         return footer.groups().get(group).chunks().get(column).end();
     }
 
+    /// How many bytes the values of a column in a group are in the file.
+    public long bytes(int group, int column) {
+        return footer.groups().get(group).chunks().get(column).stored();
+    }
+
     /// How many bytes the values of a column in a group are when decompressed.
     public long plainBytes(int group, int column) {
         return footer.groups().get(group).chunks().get(column).plain();
