@@ -3,10 +3,10 @@ package dev.ceyuan.corpus.document;
 import dev.ceyuan.text.FoldedChars;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A document on its way through the operators of a recipe: its text as it is by now, and what was found.
@@ -26,11 +26,10 @@ public final class Document {
     private final FoldedChars foldedChars = new FoldedChars();
     private boolean folded;
     private @Nullable Drop drop;
-    private final Names names = new Names();
+    private final Measured measured = new Measured();
     private final CodePoints points = new CodePoints();
     private final Changes changes = new Changes();
     private final List<Span> spans = new ArrayList<>();
-    private final Map<String, Long> measures = new LinkedHashMap<>();
     private final Map<String, String> tags = new LinkedHashMap<>();
 
     /// Begins with a document.
@@ -43,11 +42,11 @@ public final class Document {
         this.key = key;
         this.read = text;
         this.drop = null;
-        names.enter("");
+        measured.enter("");
         points.begin(text);
         changes.clear();
         spans.clear();
-        measures.clear();
+        measured.begin();
         tags.clear();
         length = text.length();
         chars = room(chars, length);
@@ -64,7 +63,7 @@ public final class Document {
     ///
     /// @param name of the operator, the first part of rules, kinds and measures
     void enter(String name) {
-        names.enter(name);
+        measured.enter(name);
     }
 
     /// Id of the source that it comes from.
@@ -172,15 +171,16 @@ public final class Document {
     /// @param rule  name of the measure and of the rule, in kebab case
     /// @param value in the unit of the rule: a count, or millionths for a share
     public void judge(String rule, long value, Limit limit) {
-        measure(rule, value);
+        var name = measured.name(rule);
+        measured.put(name, value);
         if (drop == null && !limit.passes(value)) {
-            drop = new Drop(names.full(rule), value, limit.broken(value));
+            drop = new Drop(name.text(), value, limit.broken(value));
         }
     }
 
     /// Records a measure.
     public void measure(String name, long value) {
-        measures.put(names.full(name), value);
+        measured.put(measured.name(name), value);
     }
 
     /// Records what the document is, such as `script` = `hans`.
@@ -197,28 +197,7 @@ public final class Document {
         var origins = changes.origins();
         var first = origins.start(start);
         var after = Math.max(first, origins.end(end));
-        spans.add(new Span(names.full(kind), points.before(first), points.before(after)));
-    }
-
-    /// Names of findings with the operator in front, each put together once.
-    private static final class Names {
-        private final Map<String, Map<String, String>> ofOperators = new HashMap<>();
-        private String operator = "";
-        private Map<String, String> known = new HashMap<>();
-
-        void enter(String name) {
-            operator = name;
-            known = ofOperators.computeIfAbsent(name, _ -> new HashMap<>());
-        }
-
-        String full(String part) {
-            var full = known.get(part);
-            if (full == null) {
-                full = operator.isEmpty() ? part : operator + "." + part;
-                known.put(part, full);
-            }
-            return full;
-        }
+        spans.add(new Span(measured.name(kind).text(), points.before(first), points.before(after)));
     }
 
     /// Why it is dropped, if it is.
@@ -235,9 +214,19 @@ public final class Document {
         return Collections.unmodifiableList(spans);
     }
 
-    /// What was measured.
+    /// What was measured, in the order in which it first was.
     public Map<String, Long> measures() {
-        return Collections.unmodifiableMap(measures);
+        return Collections.unmodifiableMap(measured.asMap());
+    }
+
+    /// Tells what was measured, in the same order.
+    public void tellMeasures(ObjLongConsumer<String> taker) {
+        measured.forEach(taker);
+    }
+
+    /// What was measured under a full name, or another value if nothing was.
+    public long measureOr(String name, long other) {
+        return measured.valueOr(name, other);
     }
 
     /// What the document is.

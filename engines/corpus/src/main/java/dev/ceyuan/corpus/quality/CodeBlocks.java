@@ -23,7 +23,9 @@ final class CodeBlocks {
 
     static void mark(LineTable lines) {
         var blocks = new CodeBlocks(lines);
-        blocks.markFenced();
+        if (lines.mayHaveFences()) {
+            blocks.markFenced();
+        }
         blocks.markIndented();
     }
 
@@ -63,8 +65,12 @@ final class CodeBlocks {
 
     /// Whether a line may begin with a fence: few do, and one look at its first char says so of the others.
     private boolean mayFence(int line) {
-        var c = lines.first(line) < lines.last(line) ? lines.chars()[lines.first(line)] : ' ';
-        return c == '`' || c == '~' || c == '>';
+        return lines.first(line) < lines.last(line) && mayFence(lines.chars()[lines.first(line)]);
+    }
+
+    /// Whether a line with a fence may begin with a char.
+    static boolean mayFence(char first) {
+        return first == '`' || first == '~' || first == '>';
     }
 
     /// Offset of the first char behind indent and marks of quotation.

@@ -13,6 +13,7 @@ final class LineTable {
     private int[] first = new int[FIRST_CAPACITY];
     private int[] last = new int[FIRST_CAPACITY];
     private byte[] kinds = new byte[FIRST_CAPACITY];
+    private boolean fences;
 
     /// Reads the lines of a text.
     ///
@@ -20,6 +21,7 @@ final class LineTable {
     void read(char[] chars, int length) {
         this.chars = chars;
         size = 0;
+        fences = false;
         var start = 0;
         for (var at = 0; at < length; at++) {
             if (chars[at] == '\n') {
@@ -49,6 +51,7 @@ final class LineTable {
         while (to > from && isWhite(chars[to - 1])) {
             to--;
         }
+        fences |= from < to && CodeBlocks.mayFence(chars[from]);
         starts[size] = start;
         first[size] = from;
         last[size] = to;
@@ -88,6 +91,11 @@ final class LineTable {
 
     int size() {
         return size;
+    }
+
+    /// Whether any line may begin or end a fenced block of code.
+    boolean mayHaveFences() {
+        return fences;
     }
 
     char[] chars() {

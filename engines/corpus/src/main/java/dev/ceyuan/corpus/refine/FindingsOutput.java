@@ -49,7 +49,7 @@ final class FindingsOutput {
             row.putText(span.kind()).putCount(span.start()).putCount(span.end());
         }
         size = 0;
-        document.measures().forEach(this::take);
+        document.tellMeasures(this::take);
         var list = list();
         row.putCount(size).putCount(list.encoded().length).putBytes(list.encoded(), 0, list.encoded().length);
         for (var place : list.order()) {

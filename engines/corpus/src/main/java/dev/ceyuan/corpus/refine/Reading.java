@@ -92,7 +92,7 @@ final class Reading {
             out.put(StoredVerdict.CHANNEL, row);
             return;
         }
-        var quality = document.measures().getOrDefault(QUALITY, MEDIUM_QUALITY);
+        var quality = document.measureOr(QUALITY, MEDIUM_QUALITY);
         var identity = new Identity(id, SurvivorOrder.rank(source.place(), quality, read));
         var now = document.isChanged() ? encode() : read;
         StoredDocument.row(row, identity, document, new StoredDocument.Sizes(read, now));
