@@ -27,6 +27,7 @@ final class CorpusSpeedBenchmark {
     private final ReplicatedCorpus text;
     private final Path work;
     private final int rounds;
+    private final CorpusGoals goals = new CorpusGoals();
     private boolean allEqual = true;
 
     private CorpusSpeedBenchmark(Evidence evidence, ReplicatedCorpus text, Path work, int rounds) {
@@ -54,6 +55,7 @@ final class CorpusSpeedBenchmark {
         } finally {
             delete(work);
         }
+        benchmark.goals.write(evidence);
         CorpusSpeedNotes.write(evidence);
         evidence.write(options.path("out", "docs/evidence/corpus-speed.md"));
         System.exit(benchmark.allEqual ? 0 : 1);
@@ -77,7 +79,6 @@ final class CorpusSpeedBenchmark {
     /// The same run again and again: the first one starts cold.
     private void refine(Path file, long bytes) throws IOException {
         evidence.line("## The default recipe, from end to end\n");
-        evidence.line("Goals: 45 MB/s for each core, and 90 %% of all cores busy.\n");
         evidence.line("| run | wall s | CPU s | MB/s for each core | cores busy %% | of what others left %% |");
         evidence.line("|---|---|---|---|---|---|");
         var root = "";
@@ -87,6 +88,7 @@ final class CorpusSpeedBenchmark {
             var run = run(file, steps);
             allEqual &= root.isEmpty() || root.equals(run.root());
             root = run.root();
+            goals.recipe(run.load().megabytesPerCpuSecond(bytes), run.load().busy());
             line(round == 0 ? "first, cold" : "again", run.load(), bytes);
         }
         evidence.line("\nRoot of each release: `%s`%s\n", root, allEqual ? "" : " (NOT OF ALL)");
@@ -121,8 +123,9 @@ final class CorpusSpeedBenchmark {
         evidence.line("|---|---|---|---|");
         var all = new ArrayList<CorpusKernels.OperatorTime>();
         all.add(new CorpusKernels.OperatorTime("read JSON lines", kernels.reading()));
-        all.add(new CorpusKernels.OperatorTime(
-                "read JSON lines and sign them with MinHash (goal: 100 MB/s)", kernels.signatures()));
+        var signatures = kernels.signatures();
+        goals.signatures(bytes / 1e6 / signatures);
+        all.add(new CorpusKernels.OperatorTime("read JSON lines and sign them with MinHash", signatures));
         kernels.operators()
                 .forEach(each -> all.add(new CorpusKernels.OperatorTime("`" + each.name() + "`", each.seconds())));
         for (var each : all) {
