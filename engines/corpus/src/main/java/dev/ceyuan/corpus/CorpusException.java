@@ -21,6 +21,8 @@ public sealed class CorpusException extends RuntimeException permits NotAdmitted
         INPUT,
         /// Licences or agreements do not let a source into the release.
         LICENCE,
+        /// A release that is read is none, or damaged.
+        RELEASE,
         /// The output folder holds something else, or is in use.
         OUTPUT,
         /// Reading or writing failed.

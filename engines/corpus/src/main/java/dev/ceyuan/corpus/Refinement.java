@@ -184,7 +184,7 @@ final class Refinement {
         var after = new Counts(flow.counters());
         var contents = new Papers.Contents(List.copyOf(parts), after.conservation(), held(parts, after));
         parts.addAll(papers.write(release, recipe, contents));
-        var manifest = new Manifest(ENGINE, recipe.digest(), digest(), parts, contents.tables());
+        var manifest = new Manifest(ENGINE, recipe.digest(), digest(sources), parts, contents.tables());
         removeBrokenOff(release);
         manifest.write(release);
         return manifest;
@@ -230,7 +230,7 @@ final class Refinement {
     }
 
     /// Of the sources as the release knows them.
-    private String digest() {
+    static String digest(Map<String, Source> sources) {
         var said = sources.values().stream().map(Source::toString).collect(Collectors.joining("\n"));
         return Sha256.hex(said);
     }

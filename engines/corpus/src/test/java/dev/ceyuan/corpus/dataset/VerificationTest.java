@@ -91,7 +91,7 @@ class VerificationTest {
         assertThat(Manifest.verify(release))
                 .containsInstanceOf(Discrepancy.PartDamaged.class)
                 .get()
-                .extracting("place")
+                .extracting("problem.english")
                 .asString()
                 .contains("part-00000.jsonl.zst, frame 0");
     }
