@@ -36,7 +36,7 @@ final class RefineProgress implements Watch, AutoCloseable {
     }
 
     /// In which the whole is a number that grows before the eyes.
-    private static int unit(long total) {
+    static int unit(long total) {
         var unit = 0;
         for (var left = total; left >= FEWEST * THOUSAND && unit < UNITS.size() - 1; left /= THOUSAND) {
             unit++;

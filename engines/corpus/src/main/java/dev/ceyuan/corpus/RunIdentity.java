@@ -90,8 +90,10 @@ record RunIdentity(String recipe, String sources, String blocks, String papers, 
         var names = begun.files.stream().map(RunIdentity::name).collect(Collectors.toSet());
         for (var file : files) {
             if (!before.contains(file)) {
-                var key = names.contains(name(file)) ? "run.file-changed" : "run.file-added";
-                return Optional.of(ErrorWords.say(key, name(file)));
+                return Optional.of(
+                        names.contains(name(file))
+                                ? ErrorWords.say("run.file-changed", name(file))
+                                : ErrorWords.say("run.file-added", name(file)));
             }
         }
         var now = Set.copyOf(files);

@@ -98,7 +98,7 @@ final class FramedFile implements AutoCloseable {
 
     private static CorpusException failed(String name, IOException e) {
         if (e instanceof NoSuchFileException) {
-            return new CorpusException(CorpusException.Kind.RELEASE, name, ErrorWords.say("release.part-missing"), e);
+            return new CorpusException(CorpusException.Kind.RELEASE, name, ErrorWords.say("release.part-missing"));
         }
         return new CorpusException(CorpusException.Kind.STORAGE, name, ErrorWords.say("dataset.unreadable", e), e);
     }

@@ -110,9 +110,8 @@ public record Manifest(
         } catch (Damaged e) {
             throw new CorpusException(
                     CorpusException.Kind.RELEASE, release.resolve(NAME).toString(), e.wording(), e);
-        } catch (NoSuchFileException e) {
-            throw new CorpusException(
-                    CorpusException.Kind.RELEASE, release.toString(), ErrorWords.say("release.none"), e);
+        } catch (NoSuchFileException _) {
+            throw new CorpusException(CorpusException.Kind.RELEASE, release.toString(), ErrorWords.say("release.none"));
         } catch (IOException e) {
             throw new CorpusException(
                     CorpusException.Kind.STORAGE,

@@ -49,7 +49,7 @@ public record Lineage(Holding holding, Purpose purpose, String licence, Sources 
             throw new CorpusException(
                     CorpusException.Kind.RELEASE,
                     release.toString(),
-                    ErrorWords.say(there ? "release.no-lineage" : "release.none"));
+                    there ? ErrorWords.say("release.no-lineage") : ErrorWords.say("release.none"));
         }
         return LineageFile.read(YamlMap.read(release.resolve(NAME), LARGEST));
     }

@@ -38,11 +38,11 @@ public final class ErrorWords {
         var reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         var said = reason == null ? e.getClass().getSimpleName() : reason;
         return switch (e) {
-            case NoSuchFileException _ -> WORDS.say("reason.missing");
-            case AccessDeniedException _ -> WORDS.say("reason.denied");
-            case NotDirectoryException _ -> WORDS.say("reason.no-folder");
-            case FileAlreadyExistsException _ -> WORDS.say("reason.in-the-way");
-            default -> FULL.matcher(said).find() ? WORDS.say("reason.full") : Wording.same(said);
+            case NoSuchFileException _ -> ErrorWords.say("reason.missing");
+            case AccessDeniedException _ -> ErrorWords.say("reason.denied");
+            case NotDirectoryException _ -> ErrorWords.say("reason.no-folder");
+            case FileAlreadyExistsException _ -> ErrorWords.say("reason.in-the-way");
+            default -> FULL.matcher(said).find() ? ErrorWords.say("reason.full") : Wording.same(said);
         };
     }
 }
