@@ -77,7 +77,7 @@ final class Failures {
                 sayHowToGoOn(command);
                 yield ExitCodes.MEMORY;
             }
-            case UncheckedIOException io -> disk(io.getCause(), command);
+            case UncheckedIOException io when io.getCause() instanceof IOException cause -> disk(cause, command);
             case IOError io when io.getCause() instanceof IOException cause -> disk(cause, command);
             case IOException io -> disk(io, command);
             default -> {

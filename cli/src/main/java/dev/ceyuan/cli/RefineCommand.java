@@ -151,10 +151,13 @@ final class RefineCommand implements Callable<Integer> {
         if (chosen < 1 || chosen > RunSettings.MOST_THREADS) {
             throw wrong(wording.text("refine.usage.threads", RunSettings.MOST_THREADS, Integer.toString(chosen)));
         }
-        if (bytes > heap) {
+        var least = RunSettings.leastMemory(chosen);
+        if (least > heap) {
+            throw wrong(wording.text("refine.usage.heap", chosen, least / MEGA, heap / MEGA));
+        }
+        if (memory != null && bytes > heap) {
             throw wrong(wording.text("refine.more-than-heap", heap / MEGA));
         }
-        var least = RunSettings.leastMemory(chosen);
         if (bytes < least) {
             throw wrong(wording.text("refine.usage.memory", chosen, least / MEGA, bytes / MEGA));
         }

@@ -157,7 +157,7 @@ class RefineMessagesTest {
         terminal.run("--in", terminal.input().toString(), "--out", terminal.path("a"));
 
         assertThat(terminal.said())
-                .contains("1 files, 945 B", "4 documents read (", " B)")
+                .contains("1 file, 945 B", "4 documents read (", " B)")
                 .doesNotContain("0.0");
         assertThat(RefineProgress.unit(9_999)).isZero();
         assertThat(RefineProgress.unit(10_000)).isEqualTo(1);

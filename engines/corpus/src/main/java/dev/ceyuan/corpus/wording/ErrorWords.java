@@ -42,7 +42,20 @@ public final class ErrorWords {
             case AccessDeniedException _ -> ErrorWords.say("reason.denied");
             case NotDirectoryException _ -> ErrorWords.say("reason.no-folder");
             case FileAlreadyExistsException _ -> ErrorWords.say("reason.in-the-way");
-            default -> FULL.matcher(said).find() ? ErrorWords.say("reason.full") : Wording.same(said);
+            default -> ofTheSystem(said);
+        };
+    }
+
+    /// What the system says in English only.
+    private static Wording ofTheSystem(String said) {
+        if (FULL.matcher(said).find()) {
+            return ErrorWords.say("reason.full");
+        }
+        return switch (said) {
+            case "Not a directory" -> ErrorWords.say("reason.no-folder");
+            case "Is a directory" -> ErrorWords.say("reason.folder");
+            case "Read-only file system" -> ErrorWords.say("reason.read-only");
+            default -> Wording.same(said);
         };
     }
 }
