@@ -4,6 +4,7 @@ import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.wording.Wording;
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
 /// Something outside the engine is not as it has to be.
@@ -59,7 +60,7 @@ public sealed class CorpusException extends RuntimeException permits NotAdmitted
     /// With the reason of the system, if the message does not say it already.
     private static Wording whole(Wording message, Wording subject, @Nullable Throwable cause) {
         var said = message;
-        if (cause instanceof IOException io) {
+        if (cause instanceof IOException io && !(io instanceof CharacterCodingException)) {
             var reason = ErrorWords.reason(io);
             if (!message.english().contains(reason.english())) {
                 said = ErrorWords.say("subject.reason", message, reason);
