@@ -1,5 +1,6 @@
 package dev.ceyuan.cli;
 
+import dev.ceyuan.corpus.wording.Numbers;
 import dev.ceyuan.platform.RestoreDrill;
 import dev.ceyuan.platform.database.HomeBackup;
 import java.io.IOException;
@@ -20,13 +21,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "backup")
 final class BackupCommand implements Callable<Integer> {
     private static final List<String> OUTSIDE = List.of("CEYUAN_AUDIT_CHECKPOINTS", "CEYUAN_AUDIT_KEYFILE");
-    private static final double MEGA = 1e6;
     private static final double MILLIS_PER_SECOND = 1_000;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR")
+    @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
     private Path to;
 
     @Option(names = "--home", paramLabel = "DIR")
@@ -50,7 +50,7 @@ final class BackupCommand implements Callable<Integer> {
         }
         sayWhatIsOutside(from, wording);
         var bytes = backup.copyTo(to.toAbsolutePath());
-        say(wording.text("backup.done", from.toString(), to.toString(), bytes / MEGA));
+        say(wording.text("backup.done", from.toString(), to.toString(), Numbers.bytes(bytes)));
         return ExitCodes.DONE;
     }
 
@@ -80,7 +80,7 @@ final class BackupCommand implements Callable<Integer> {
     private int compared(RestoreDrill.Report report, Wording wording) {
         say(wording.text(
                 "backup.drill.copied",
-                report.bytes() / MEGA,
+                Numbers.bytes(report.bytes()),
                 report.copying().toMillis() / MILLIS_PER_SECOND,
                 report.starting().toMillis() / MILLIS_PER_SECOND));
         var ledger = report.ledger();

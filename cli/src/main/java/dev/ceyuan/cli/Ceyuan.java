@@ -55,6 +55,7 @@ public final class Ceyuan implements Runnable {
                 .setAbbreviatedOptionsAllowed(false)
                 .registerConverter(ByteSize.class, ByteSize::of)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(failures::run)
                 .setParameterExceptionHandler(failures::wrongUsage)
                 .setExecutionExceptionHandler(failures::failed);
     }

@@ -2,20 +2,22 @@ package dev.ceyuan.cli;
 
 import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.NotAdmitted;
+import dev.ceyuan.corpus.dataset.Conservation;
 import dev.ceyuan.corpus.dataset.Discrepancy;
-import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.Outcome;
 import dev.ceyuan.corpus.dataset.RefusedRecords;
 import dev.ceyuan.corpus.dataset.Tally;
 import dev.ceyuan.corpus.dataset.Verdict;
 import dev.ceyuan.corpus.licence.Admission;
+import dev.ceyuan.corpus.wording.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the corpus engine says, in the language of the terminal.
 final class CorpusWords {
-    private static final double MEGA = 1e6;
     private static final int SHOWN = 3;
 
     private CorpusWords() {}
@@ -27,7 +29,7 @@ final class CorpusWords {
         var key = "refine.refused." + e.kind();
         var said = e.wording().in(wording.locale());
         return switch (e.kind()) {
-            case RECIPE, INPUT, LICENCE -> wording.refusal(key, said);
+            case RECIPE, INPUT, LICENCE, RELEASE -> wording.refusal(key, said);
             case OUTPUT, STORAGE -> wording.unusable(key, said);
         };
     }
@@ -49,16 +51,16 @@ final class CorpusWords {
     }
 
     /// For each source what was read, what is kept, and what went why.
-    static List<String> tables(Manifest manifest, Wording wording) {
+    static List<String> tables(List<Conservation> tables, Wording wording) {
         var lines = new ArrayList<String>();
-        for (var table : manifest.conservation()) {
+        for (var table : tables) {
             lines.add(wording.text(
                     "refine.source",
                     table.source(),
                     table.read().documents(),
-                    table.read().bytes() / MEGA,
+                    Numbers.bytes(table.read().bytes()),
                     table.kept().documents(),
-                    table.kept().bytes() / MEGA));
+                    Numbers.bytes(table.kept().bytes())));
             table.dropped().forEach((rule, tally) -> lines.add(line("refine.dropped", rule, tally, wording)));
             table.refused().forEach((rule, tally) -> lines.add(line("refine.unread", rule, tally, wording)));
         }
@@ -66,8 +68,8 @@ final class CorpusWords {
     }
 
     /// How many records could not be read, where the first of them are, and where all are listed.
-    static List<String> refused(Manifest manifest, Path release, Wording wording) {
-        var all = manifest.conservation().stream()
+    static List<String> refused(List<Conservation> tables, Path release, Wording wording) {
+        var all = tables.stream()
                 .flatMap(table -> table.refused().values().stream())
                 .mapToLong(Tally::documents)
                 .sum();
@@ -90,26 +92,36 @@ final class CorpusWords {
     }
 
     private static String line(String key, String rule, Tally tally, Wording wording) {
-        return wording.text(key, rule, tally.documents(), tally.bytes() / MEGA);
+        return wording.text(key, rule, tally.documents(), Numbers.bytes(tally.bytes()));
     }
 
     /// What in a release is not as its manifest says.
     static String wrong(Discrepancy wrong, Wording wording) {
         var key = "refine.verify." + wrong.getClass().getSimpleName();
+        var locale = wording.locale();
         return switch (wrong) {
-            case Discrepancy.ManifestWrong(var problem) -> wording.text(key, problem);
+            case Discrepancy.ManifestWrong(var problem) -> wording.text(key, problem.in(locale));
             case Discrepancy.PartMissing(var name) -> wording.text(key, name);
             case Discrepancy.FileAdded(var name) -> wording.text(key, Terminal.oneLine(name));
-            case Discrepancy.SizeWrong(var name, var stated, var found) -> wording.text(key, name, stated, found);
+            case Discrepancy.SizeWrong(var name, var stated, var found) ->
+                wording.text(key, name, Long.toString(stated), Long.toString(found));
             case Discrepancy.DigestWrong(var name, var stated, var found) -> wording.text(key, name, stated, found);
-            case Discrepancy.PartDamaged(var place, var problem) -> wording.text(key, place, problem);
+            case Discrepancy.PartDamaged(var problem) -> wording.text(key, problem.in(locale));
             case Discrepancy.RowsWrong(var name, var stated, var found) -> wording.text(key, name, stated, found);
             case Discrepancy.FormsDiffer(var jsonl, var parquet) -> wording.text(key, jsonl, parquet);
             case Discrepancy.DocumentMissing(var id) -> wording.text(key, id);
             case Discrepancy.VerdictMissing(var id) -> wording.text(key, id);
             case Discrepancy.ConservationWrong(var source, var stated, var found) ->
-                wording.text(key, source, stated, found);
+                wording.text(key, source, tables(stated, wording), tables(found, wording));
         };
+    }
+
+    /// A table on one line; nothing was read where there is none.
+    private static String tables(Optional<Conservation> table, Wording wording) {
+        return table.map(each -> tables(List.of(each), wording).stream()
+                        .map(String::strip)
+                        .collect(Collectors.joining("; ")))
+                .orElse(wording.text("refine.verify.nothing"));
     }
 
     /// What became of a document, and why.
@@ -120,7 +132,7 @@ final class CorpusWords {
                 verdict.id(),
                 verdict.source(),
                 Terminal.oneLine(verdict.key()),
-                verdict.bytes()));
+                Numbers.bytes(verdict.bytes())));
         var drop = verdict.drop();
         lines.add(
                 drop == null

@@ -11,10 +11,12 @@ final class ExitCodes {
     static final int USAGE = 64;
     /// An input file is not as it should be.
     static final int INPUT = 65;
-    /// A folder or file to be written cannot be written.
-    static final int UNUSABLE = 73;
     /// A defect of the program; the log has the stack trace.
     static final int DEFECT = 70;
+    /// The memory did not suffice.
+    static final int MEMORY = 71;
+    /// A folder or file to be written cannot be written, or the disk failed.
+    static final int UNUSABLE = 73;
 
     private ExitCodes() {}
 }

@@ -1,19 +1,22 @@
 package dev.ceyuan.cli;
 
 import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.platform.database.StartRefused;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.MessageFormat;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// Everything that goes wrong becomes one line on standard error and an exit code.
+/// Everything that goes wrong becomes a line on standard error, and another if it helps, and an exit
+/// code.
 final class Failures {
     private final Language language;
 
@@ -37,46 +40,99 @@ final class Failures {
                 command,
                 text(
                         "failure.usage",
-                        String.valueOf(e.getMessage()),
+                        new UsageWords(new Wording(language.messages())).of(e),
+                        UsageWords.example(command),
                         command.getCommandSpec().qualifiedName()));
         return ExitCodes.USAGE;
     }
 
+    /// Runs a command; errors of the virtual machine, which picocli lets pass, are failures too.
+    int run(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (Error e) {
+            var commands = parsed.asCommandLineList();
+            return failed(e, commands.getLast());
+        }
+    }
+
     /// The command could not do its work.
     int failed(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof StartRefused refused) {
-            if (LogFile.isOpen()) {
-                LoggerFactory.getLogger(Failures.class).warn("start refused kind={}", refused.kind(), refused);
+        return failed(e, command);
+    }
+
+    private int failed(Throwable e, CommandLine command) {
+        return switch (e) {
+            case StartRefused refused -> refused(refused, command);
+            case CorpusException wrong -> {
+                var code = refused(CorpusWords.refused(wrong, new Wording(language.messages())), command);
+                if (wrong.kind() == CorpusException.Kind.STORAGE) {
+                    sayHowToGoOn(command);
+                }
+                yield code;
             }
-            line(command, refused.message(language.locale()));
-            return refused.kind().exitCode();
+            case CommandRefused refused -> refused(refused, command);
+            case OutOfMemoryError _ -> {
+                line(command, text("failure.memory", Runtime.getRuntime().maxMemory() >> 20));
+                sayHowToGoOn(command);
+                yield ExitCodes.MEMORY;
+            }
+            case UncheckedIOException io when io.getCause() instanceof IOException cause -> disk(cause, command);
+            case IOError io when io.getCause() instanceof IOException cause -> disk(cause, command);
+            case IOException io -> disk(io, command);
+            default -> {
+                line(command, text("failure.defect", record(e)));
+                yield ExitCodes.DEFECT;
+            }
+        };
+    }
+
+    private int refused(StartRefused refused, CommandLine command) {
+        if (LogFile.isOpen()) {
+            LoggerFactory.getLogger(Failures.class).warn("start refused kind={}", refused.kind(), refused);
         }
-        if (e instanceof CorpusException wrong) {
-            return failed(CorpusWords.refused(wrong, new Wording(language.messages())), command, parsed);
+        line(command, refused.message(language.locale()));
+        return refused.kind().exitCode();
+    }
+
+    private static int refused(CommandRefused refused, CommandLine command) {
+        refused.problems().forEach(problem -> line(command, problem));
+        return refused.exitCode();
+    }
+
+    /// The disk is full, or cannot be read or written.
+    private int disk(IOException e, CommandLine command) {
+        if (LogFile.isOpen()) {
+            LoggerFactory.getLogger(Failures.class).error("disk failed", e);
         }
-        if (e instanceof CommandRefused refused) {
-            refused.problems().forEach(problem -> line(command, problem));
-            return refused.exitCode();
+        var reason = ErrorWords.reason(e).in(language.locale());
+        var file = e instanceof FileSystemException about ? about.getFile() : null;
+        line(command, text("failure.disk", file == null ? reason : file + ": " + reason));
+        sayHowToGoOn(command);
+        return ExitCodes.UNUSABLE;
+    }
+
+    /// A run of `refine` keeps what was done.
+    private void sayHowToGoOn(CommandLine command) {
+        if (command.getCommandName().equals("refine")) {
+            line(command, text("failure.resume"));
         }
-        line(command, text("failure.defect", record(e)));
-        return ExitCodes.DEFECT;
     }
 
     /// Writes the stack trace where it can be found and answers that place.
-    private static Path record(Exception e) {
+    private static String record(Throwable e) {
         if (LogFile.isOpen()) {
             LoggerFactory.getLogger(Failures.class).error("unexpected", e);
-            return LogFile.path();
+            return LogFile.path().toString();
         }
         try {
             var file = Files.createTempFile("ceyuan-", ".log");
             try (var writer = new PrintWriter(Files.newBufferedWriter(file))) {
                 e.printStackTrace(writer);
             }
-            return file;
-        } catch (IOException io) {
-            io.addSuppressed(e);
-            throw new UncheckedIOException(io);
+            return file.toString();
+        } catch (IOException _) {
+            return e.toString(); // there is no other place for it
         }
     }
 

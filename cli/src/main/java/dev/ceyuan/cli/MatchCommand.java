@@ -74,10 +74,12 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (top < 1 || top > MOST_RESULTS) {
-            throw new ParameterException(spec.commandLine(), "--top: 1–" + MOST_RESULTS);
-        }
         var wording = new Wording(spec.resourceBundle());
+        if (top < 1 || top > MOST_RESULTS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    wording.text("usage.between", "--top", 1, Integer.toString(MOST_RESULTS), Integer.toString(top)));
+        }
         try (var file = output == null ? null : OutputFile.at(output, List.of(needs, offers), wording)) {
             match(file, wording);
         }

@@ -9,6 +9,7 @@ import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.input.InputLimits;
 import dev.ceyuan.corpus.input.InputOptions;
 import dev.ceyuan.corpus.licence.Sources;
+import dev.ceyuan.corpus.wording.Numbers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,12 @@ import picocli.CommandLine.Spec;
 /// `ceyuan refine`: raw text in, a dataset out, with a reason for every document.
 @Command(
         name = "refine",
+        customSynopsis = {
+            "ceyuan refine [RECIPE] --in FILE... --out DIR [--resume]",
+            "              [--sources FILE --release FILE] [--threads N] [--memory SIZE]",
+            "              [--text-field NAME] [--id-field NAME]",
+            "       ceyuan refine COMMAND ..."
+        },
         subcommands = {
             RefineExplainCommand.class,
             RefineCompareCommand.class,
@@ -39,7 +46,7 @@ final class RefineCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RECIPE", arity = "0..1")
+    @Parameters(paramLabel = "RECIPE", descriptionKey = "RECIPE", arity = "0..1")
     private @Nullable Path recipe;
 
     @Option(names = "--in", paramLabel = "FILE", arity = "1..*")
@@ -77,10 +84,10 @@ final class RefineCommand implements Callable<Integer> {
         var wording = new Wording(spec.resourceBundle());
         var folder = out;
         if (in.isEmpty() || folder == null) {
-            throw new ParameterException(spec.commandLine(), "--in, --out");
+            throw wrong(wording.text("usage.missing", in.isEmpty() ? "--in FILE..." : "--out DIR"));
         }
         if (!InputOptions.isField(textField) || !InputOptions.isField(idField) || textField.equals(idField)) {
-            throw new ParameterException(spec.commandLine(), "--text-field ≠ --id-field");
+            throw wrong(wording.text("refine.usage.fields"));
         }
         requireNoRecipe(wording);
         run(folder.toAbsolutePath().normalize(), wording);
@@ -90,15 +97,15 @@ final class RefineCommand implements Callable<Integer> {
     private void run(Path folder, Wording wording) {
         var settings = settings(wording);
         var chosen = recipe == null ? Recipe.chinese() : Recipe.read(recipe);
-        var files = files(new InputOptions(textField, idField, InputLimits.DEFAULTS));
+        var files = files(new InputOptions(textField, idField, InputLimits.DEFAULTS), wording);
         var run = new CorpusRun(chosen, files, folder);
         say(wording.text(
                 "refine.begins",
                 Terminal.oneLine(chosen.name()),
                 files.size(),
-                run.bytes() / 1e6,
+                Numbers.bytes(run.bytes()),
                 settings.threads(),
-                settings.memory() / 1e6));
+                settings.memory() / MEGA));
         if (files.hidden() > 0) {
             say(wording.text("refine.hidden", files.hidden()));
         }
@@ -107,8 +114,8 @@ final class RefineCommand implements Callable<Integer> {
         try (var bars = new RefineProgress(wording)) {
             manifest = run.run(settings, bars);
         }
-        CorpusWords.tables(manifest, wording).forEach(this::say);
-        CorpusWords.refused(manifest, folder, wording).forEach(this::say);
+        CorpusWords.tables(manifest.conservation(), wording).forEach(this::say);
+        CorpusWords.refused(manifest.conservation(), folder, wording).forEach(this::say);
         say(wording.text(
                 "refine.done",
                 folder,
@@ -123,19 +130,19 @@ final class RefineCommand implements Callable<Integer> {
     private void requireNoRecipe(Wording wording) {
         for (var file : in) {
             if (recipe == null && file.toString().matches("(?i).*\\.ya?ml")) {
-                throw new ParameterException(spec.commandLine(), wording.text("refine.recipe-behind-in", file));
+                throw wrong(wording.text("refine.recipe-behind-in", file));
             }
         }
     }
 
-    private CorpusFiles files(InputOptions options) {
+    private CorpusFiles files(InputOptions options, Wording wording) {
         var known = sources;
         var asked = publication;
         if (known == null && asked == null) {
             return CorpusFiles.of(in, options);
         }
         if (known == null || asked == null) {
-            throw new ParameterException(spec.commandLine(), "--sources, --release");
+            throw wrong(wording.text("refine.usage.together"));
         }
         return CorpusFiles.of(in, options, Sources.read(known), Publication.read(asked));
     }
@@ -143,17 +150,26 @@ final class RefineCommand implements Callable<Integer> {
     private RunSettings settings(Wording wording) {
         var machine = RunSettings.ofThisMachine();
         var heap = Runtime.getRuntime().maxMemory();
-        if (memory != null && memory.bytes() > heap) {
-            throw new ParameterException(spec.commandLine(), wording.text("refine.more-than-heap", heap / MEGA));
+        var chosen = threads == null ? machine.threads() : threads;
+        var bytes = memory == null ? machine.memory() : memory.bytes();
+        if (chosen < 1 || chosen > RunSettings.MOST_THREADS) {
+            throw wrong(wording.text("refine.usage.threads", RunSettings.MOST_THREADS, Integer.toString(chosen)));
         }
-        try {
-            return new RunSettings(
-                    threads == null ? machine.threads() : threads,
-                    memory == null ? machine.memory() : memory.bytes(),
-                    resume);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--threads, --memory: " + e.getMessage(), e);
+        var least = RunSettings.leastMemory(chosen);
+        if (least > heap) {
+            throw wrong(wording.text("refine.usage.heap", chosen, least / MEGA, heap / MEGA));
         }
+        if (memory != null && bytes > heap) {
+            throw wrong(wording.text("refine.more-than-heap", heap / MEGA));
+        }
+        if (bytes < least) {
+            throw wrong(wording.text("refine.usage.memory", chosen, least / MEGA, bytes / MEGA));
+        }
+        return new RunSettings(chosen, bytes, resume);
+    }
+
+    private ParameterException wrong(String said) {
+        return new ParameterException(spec.commandLine(), said);
     }
 
     private void say(String line) {

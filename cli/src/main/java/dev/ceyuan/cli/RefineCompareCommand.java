@@ -20,10 +20,10 @@ final class RefineCompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "DIR")
+    @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "first")
     private Path left;
 
-    @Parameters(index = "1", paramLabel = "DIR")
+    @Parameters(index = "1", paramLabel = "DIR", descriptionKey = "second")
     private Path right;
 
     @Option(names = "--manifests-only")

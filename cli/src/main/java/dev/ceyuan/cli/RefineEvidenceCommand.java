@@ -34,7 +34,7 @@ final class RefineEvidenceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR")
+    @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
     private Path release;
 
     @Option(names = "--recipe", paramLabel = "RECIPE")

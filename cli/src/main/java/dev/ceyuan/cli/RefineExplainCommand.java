@@ -1,6 +1,7 @@
 package dev.ceyuan.cli;
 
 import dev.ceyuan.corpus.CorpusRelease;
+import dev.ceyuan.corpus.dataset.Verdict;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,13 +13,15 @@ import picocli.CommandLine.Spec;
 /// `ceyuan refine explain`: what became of a document, and why.
 @Command(name = "explain")
 final class RefineExplainCommand implements Callable<Integer> {
+    private static final int MOST = 5;
+
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "DIR")
+    @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "DIR")
     private Path release;
 
-    @Parameters(index = "1", paramLabel = "ID")
+    @Parameters(index = "1", paramLabel = "ID", descriptionKey = "ID")
     private String id;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -27,13 +30,17 @@ final class RefineExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var wording = new Wording(spec.resourceBundle());
-        if (!id.matches("[0-9a-f]{32}")) {
-            throw new ParameterException(spec.commandLine(), "ID: [0-9a-f]{32} ≠ " + id);
+        if (!id.matches("[0-9a-f]{4,32}")) {
+            throw new ParameterException(spec.commandLine(), wording.text("refine.explain.no-id", id));
         }
         try (var corpus = CorpusRelease.open(release)) {
-            var verdicts = corpus.verdicts(id);
-            if (verdicts.isEmpty()) {
-                throw wording.refusal("refine.explain.unknown", id);
+            var verdicts = corpus.verdictsBeginning(id, MOST);
+            var ids = verdicts.stream().map(Verdict::id).distinct().toList();
+            if (ids.isEmpty()) {
+                throw wording.refusal("refine.explain.unknown", id, release);
+            }
+            if (ids.size() > 1) {
+                throw wording.refusal("refine.explain.several", id, String.join(", ", ids));
             }
             for (var verdict : verdicts) {
                 CorpusWords.explained(verdict, wording)

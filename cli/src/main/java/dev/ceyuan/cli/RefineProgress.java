@@ -1,6 +1,7 @@
 package dev.ceyuan.cli;
 
 import dev.ceyuan.corpus.Watch;
+import java.util.List;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows a run on the terminal: a bar for each step, in bytes, with the time that is left.
 final class RefineProgress implements Watch, AutoCloseable {
-    private static final long MEGA = 1_000_000;
+    private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
+    private static final int THOUSAND = 1_000;
+    private static final int FEWEST = 10; // less would not be seen to grow
 
     private final Wording wording;
     private @Nullable ProgressBar bar;
@@ -20,12 +23,25 @@ final class RefineProgress implements Watch, AutoCloseable {
     @Override
     public synchronized void begins(String step, long total) {
         close();
+        if (total == 0) {
+            return; // nothing to wait for
+        }
+        var unit = unit(total);
         bar = new ProgressBarBuilder()
                 .setTaskName(wording.text("refine.step." + step))
                 .setInitialMax(total)
-                .setUnit(" MB", MEGA)
+                .setUnit(" " + UNITS.get(unit), (long) Math.pow(THOUSAND, unit))
                 .setConsumer(new ConsoleProgressBarConsumer(System.err))
                 .build();
+    }
+
+    /// In which the whole is a number that grows before the eyes.
+    static int unit(long total) {
+        var unit = 0;
+        for (var left = total; left >= FEWEST * THOUSAND && unit < UNITS.size() - 1; left /= THOUSAND) {
+            unit++;
+        }
+        return unit;
     }
 
     @Override

@@ -23,7 +23,7 @@ final class RefineSampleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR")
+    @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
     private Path release;
 
     @Option(names = "--seed", paramLabel = "TEXT", required = true)
@@ -44,13 +44,14 @@ final class RefineSampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var wording = new Wording(spec.resourceBundle());
-        var format = format();
+        var format = format(wording);
         RefineSeeds.requireOneLine(seed, spec);
         try (var evidence = new ReleaseEvidence(release, RulePack.shipped());
                 var file = OutputFile.at(sheet, List.of(), wording)) {
             var sample = evidence.draw(seed);
-            try (var out = file.open()) {
-                write(format, out, sample, new ReviewSheet.Reading(evidence::text, wording.locale()));
+            try (var texts = evidence.texts(sample);
+                    var out = file.open()) {
+                write(format, out, sample, new ReviewSheet.Reading(texts::text, wording.locale()));
             } catch (IOException e) {
                 throw file.incomplete();
             }
@@ -60,14 +61,14 @@ final class RefineSampleCommand implements Callable<Integer> {
         }
     }
 
-    private Format format() {
+    private Format format(Wording wording) {
         var name = sheet.toString().toLowerCase(Locale.ROOT);
         for (var format : Format.values()) {
             if (name.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
                 return format;
             }
         }
-        throw new ParameterException(spec.commandLine(), "--out: .xlsx, .csv, .jsonl ≠ " + sheet);
+        throw new ParameterException(spec.commandLine(), wording.text("refine.usage.sheet", sheet));
     }
 
     private static void write(Format format, OutputStream out, Sample sample, ReviewSheet.Reading texts) {

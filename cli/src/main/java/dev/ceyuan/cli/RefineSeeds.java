@@ -9,7 +9,8 @@ final class RefineSeeds {
 
     static void requireOneLine(String seed, CommandSpec spec) {
         if (seed.isBlank() || seed.contains("\n")) {
-            throw new ParameterException(spec.commandLine(), "--seed");
+            throw new ParameterException(
+                    spec.commandLine(), new Wording(spec.resourceBundle()).text("refine.usage.seed"));
         }
     }
 }

@@ -20,10 +20,10 @@ final class RefineTakeBackCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "AGREEMENT")
+    @Parameters(index = "0", paramLabel = "AGREEMENT", descriptionKey = "AGREEMENT")
     private String agreement;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "DIR")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "DIR", descriptionKey = "DIR")
     private List<Path> releases;
 
     @Option(names = "--last-day", paramLabel = "DAY", required = true)

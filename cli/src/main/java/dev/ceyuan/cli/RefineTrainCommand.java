@@ -16,7 +16,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `ceyuan refine train`: makes a quality model from labelled texts, and says how it does on those it was not shown.
-@Command(name = "train")
+@Command(
+        name = "train",
+        customSynopsis = {
+            "ceyuan refine train --good FILE... --bad FILE... --out FILE",
+            "                    [--text-field NAME]"
+        })
 final class RefineTrainCommand implements Callable<Integer> {
     private static final int SCORE_DECIMALS = 6;
     private static final List<Long> MIN_SCORES = List.of(20_000L, 100_000L, 300_000L, 500_000L, 700_000L, 900_000L);

@@ -15,7 +15,7 @@ final class RefineVerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR")
+    @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
     private Path release;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /// `ceyuan start`: runs the platform until Ctrl-C or `kill`.
 @Command(name = "start")
 final class StartCommand implements Callable<Integer> {
+    private static final int MOST_PORT = 65_535;
     private static final double MILLIS_PER_SECOND = 1000.0;
 
     @Spec
@@ -66,7 +67,9 @@ final class StartCommand implements Callable<Integer> {
             var language = spec.resourceBundle().getLocale();
             return new PlatformOptions(HomeFolder.of(home, environment), host, port, !noExample, language, environment);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            var said = new Wording(spec.resourceBundle())
+                    .text("usage.between", "--port", 0, Integer.toString(MOST_PORT), Integer.toString(port));
+            throw new ParameterException(spec.commandLine(), said, e);
         }
     }
 

@@ -35,7 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..2")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..2")
     private List<Path> files;
 
     @Option(names = "--key", paramLabel = "KEY|FILE")
@@ -67,7 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
         var first = files.getFirst();
         if (isZip(first, wording)) {
             if (files.size() > 1) {
-                throw new ParameterException(spec.commandLine(), files.getLast() + ": --known");
+                throw new ParameterException(spec.commandLine(), wording.text("verify.usage.known", files.getLast()));
             }
             return export(first, trust, wording);
         }

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 final class CommandLineTest {
     private final StringWriter out = new StringWriter();
@@ -43,22 +45,59 @@ final class CommandLineTest {
     }
 
     @Test
-    void explainsEveryOptionOfEveryCommandInBothLanguages() {
+    void explainsEveryOptionAndParameterOfEveryCommandWithAnExampleInBothLanguages() {
         for (var language : Language.values()) {
-            var commands = Ceyuan.commandLine(List.of("--lang=" + language), Map.of());
-            for (var command : commands.getSubcommands().values()) {
-                var spec = command.getCommandSpec();
+            var commands = commands(Ceyuan.commandLine(List.of("--lang=" + language), Map.of()));
 
-                assertThat(spec.usageMessage().header())
-                        .as("%s in %s", spec.name(), language)
-                        .isNotEmpty();
-                assertThat(spec.options())
-                        .allSatisfy(option -> assertThat(
-                                        spec.resourceBundle().containsKey(key(spec.name(), option.longestName())))
-                                .as("%s %s in %s", spec.name(), option.longestName(), language)
-                                .isTrue());
-            }
+            assertThat(commands).hasSizeGreaterThan(12).allSatisfy(command -> {
+                var spec = command.getCommandSpec();
+                var named = "%s in %s".formatted(spec.qualifiedName(), language);
+                assertThat(spec.usageMessage().header()).as(named).isNotEmpty();
+                assertThat(UsageWords.example(command)).as(named).startsWith("./" + spec.qualifiedName());
+                assertThat(spec.args())
+                        .allSatisfy(argument -> assertThat(argument.description())
+                                .as(named + " " + argument.paramLabel())
+                                .isNotEmpty());
+            });
         }
+    }
+
+    private static List<CommandLine> commands(CommandLine command) {
+        return Stream.concat(
+                        Stream.of(command),
+                        command.getSubcommands().values().stream().flatMap(each -> commands(each).stream()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "refine --threads x        | --threads N 的值“x”无效，应为：整数，如 4 | \"x\" is not what is expected: a whole number",
+                "refine --memory lots      | 应为：大小，如 512m | a size, such as 512m",
+                "refine --memory 0 --in a --out b | 至少需要 | threads need at least",
+                "refine --threads -1 --in a --out b | --threads 应介于 1 和 1,024 之间，实际为 -1 | from 1 to 1,024 and is -1",
+                "refine --resume=x         | 应为：没有值 | expected: no value",
+                "refine --thread 3         | 没有选项 --thread；是否指 --threads | there is no option --thread; was --threads meant",
+                "refine --in a             | 缺少 --out DIR | --out DIR is missing",
+                "refine --in a --out       | 缺少 --out DIR（输出文件夹 | --out DIR (Folder to write",
+                "refine explain a          | 缺少 ID（文档编号 | ID (Id of the document",
+                "refine explain a xyz      | xyz 不是文档编号：编号是 32 位小写十六进制数字 | xyz is no id of a document",
+                "refine explain a 12345 b  | 多出了 b | b is too much",
+                "refine explian a          | 不认识 a；可用的命令：explain | a is unknown; the commands are explain",
+                "refine sample a --out b   | 缺少 --seed TEXT（公开种子 | --seed TEXT (Public seed",
+                "refine take-back A b --last-day x | 应为：日期，如 2026-12-31 | a day, such as 2026-12-31",
+                "refine --out a --out b    | --out DIR 只能给出一次 | --out DIR can be given once only",
+                "match --mode x            | 应为：hybrid, lexical, dense | hybrid, lexical, dense",
+                "start --port x            | 应为：整数 | a whole number",
+                "start --port 70000        | --port 应介于 0 和 65535 之间 | --port should be from 0 to 65535"
+            })
+    void saysWhatWasExpectedInTheLanguageOfTheTerminalWithAnExample(String arguments, String zh, String en) {
+        assertThat(run(arguments.split(" +"))).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).startsWith("命令行有误：").contains(zh, "示例：./ceyuan");
+
+        assertThat(run((arguments + " --lang=en").split(" +"))).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).startsWith("Wrong command line: ").contains(en, "example: ./ceyuan");
     }
 
     @ParameterizedTest
@@ -75,11 +114,6 @@ final class CommandLineTest {
         assertThat(run("start", "--port=0", "--home=" + file)).isEqualTo(73);
         assertThat(err.toString().lines()).singleElement().asString().contains(file.toString());
         assertThat(out.toString()).isEmpty();
-    }
-
-    private static String key(String command, String option) {
-        var name = option.replaceFirst("^--", "");
-        return List.of("help", "version", "lang").contains(name) ? name : "ceyuan." + command + "." + name;
     }
 
     private int run(String... arguments) {

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,33 @@ final class LauncherIT {
         Files.setLastModifiedTime(source, FileTime.from(Instant.now()));
         run(environment, "start");
         assertThat(builds).content().hasLineCount(2);
+    }
+
+    @Test
+    void onlyTheServerEndsWithoutAWordWhenMemoryLacks() throws Exception {
+        assertThat(javaIsToldBy(Map.of(), "start")).contains("-XX:+ExitOnOutOfMemoryError");
+        assertThat(javaIsToldBy(Map.of(), "refine")).doesNotContain("ExitOnOutOfMemoryError");
+    }
+
+    @Test
+    void aLocaleThatIsNotInstalledCountsForTheLanguageAndNotForTheCharacters() throws Exception {
+        program(folder.resolve("bin/locale"), "echo ANSI_X3.4-1968");
+
+        assertThat(javaIsToldBy(Map.of("LANG", "en_US.UTF-8"), "refine")).contains("en_US.UTF-8,,,C.UTF-8");
+        assertThat(javaIsToldBy(Map.of("LC_ALL", "en_US.UTF-8"), "refine")).contains(",,en_US.UTF-8,C.UTF-8");
+    }
+
+    private String javaIsToldBy(Map<String, String> environment, String command) throws Exception {
+        program(
+                jdk(folder.resolve("telling"), "25").resolve("bin/java"),
+                "echo \"$@\"; echo \"$LANG,$LC_ALL,$LC_MESSAGES,$LC_CTYPE\"");
+        program(
+                folder.resolve("maven/bin/mvn"),
+                "mkdir -p '%1$s/cli/target' && touch '%1$s/cli/target/ceyuan-cli-0.1.0-SNAPSHOT.jar'".formatted(tree));
+        var all = new HashMap<>(environment);
+        all.put("CEYUAN_JAVA_HOME", folder.resolve("telling").toString());
+        all.put("MAVEN_HOME", folder.resolve("maven").toString());
+        return run(all, command).output();
     }
 
     @Test

@@ -102,11 +102,17 @@ class RefineCommandTest {
             for (var verdict : release.page("", 10, _ -> true)) {
                 assertThat(terminal.run("explain", terminal.path("a"), verdict.id()))
                         .isZero();
+                var whole = terminal.said();
+                assertThat(terminal.run(
+                                "explain", terminal.path("a"), verdict.id().substring(0, 8)))
+                        .isZero();
+                assertThat(terminal.said()).as("by the beginning of its id").isEqualTo(whole);
                 assertThat(terminal.said()).contains(verdict.id()).containsPattern("Kept|Dropped by|Could not be read");
             }
         }
 
         assertThat(terminal.run("explain", terminal.path("a"), "0".repeat(32))).isEqualTo(ExitCodes.INPUT);
+        assertThat(terminal.complained()).contains("no document whose id begins so", "verdicts/*.zst | grep");
         assertThat(terminal.run("explain", terminal.path("a"), "nonsense")).isEqualTo(ExitCodes.USAGE);
     }
 

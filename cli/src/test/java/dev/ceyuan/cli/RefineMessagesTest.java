@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ class RefineMessagesTest {
     @Test
     void whatIsWrongWithTheInputIsSaidInChinese() throws IOException {
         assertThat(terminal.refusedInChinese("--in", terminal.path("missing.jsonl"), "--out", terminal.path("a")))
-                .isEqualToIgnoringNewLines("输入有误：无法打开（%s）".formatted(terminal.path("missing.jsonl")));
+                .isEqualToIgnoringNewLines("输入有误：无法打开：没有这个文件或文件夹（%s）".formatted(terminal.path("missing.jsonl")));
         var pictures = Files.createDirectory(folder.resolve("pictures"));
         Files.write(pictures.resolve("a.png"), new byte[] {0, 1, 2});
         assertThat(terminal.refusedInChinese("--in", pictures.toString(), "--out", terminal.path("a")))
@@ -113,5 +114,56 @@ class RefineMessagesTest {
 
         assertThat(terminal.run("verify", terminal.path("a"))).isEqualTo(ExitCodes.DOES_NOT_HOLD);
         assertThat(terminal.said()).contains("more.txt is there and not in the manifest");
+    }
+
+    @Test
+    void whatDoesNotFitTheManifestIsSaidInTheLanguageOfTheTerminal() throws IOException {
+        terminal.run("--in", terminal.input().toString(), "--out", terminal.path("a"));
+        assertThat(terminal.runInChinese("verify", terminal.path("a"))).isZero();
+        assertThat(terminal.said()).startsWith("相符。总根 ");
+        Files.writeString(folder.resolve("a/manifest.json"), "{}");
+
+        assertThat(terminal.runInChinese("verify", terminal.path("a"))).isEqualTo(ExitCodes.DOES_NOT_HOLD);
+        assertThat(terminal.said()).startsWith("不符：清单有误：缺少“format”（");
+        assertThat(terminal.run("verify", terminal.path("a"))).isEqualTo(ExitCodes.DOES_NOT_HOLD);
+        assertThat(terminal.said()).startsWith("It does not fit: the manifest is wrong: \"format\" is missing (");
+        assertThat(terminal.runInChinese("verify", terminal.path("none"))).isEqualTo(ExitCodes.DOES_NOT_HOLD);
+        assertThat(terminal.said()).isEqualToIgnoringNewLines("不符：清单有误：缺少 manifest.json");
+    }
+
+    @Test
+    void aDamagedReleaseCannotBeReadAndIsNamedWithWhatIsWrong() throws IOException {
+        terminal.publication("open", "CC-BY-4.0");
+        terminal.publish("a");
+        var part = folder.resolve("a/data/part-00000.jsonl.zst");
+        Files.write(part, Arrays.copyOf(Files.readAllBytes(part), 40));
+        var verdicts = folder.resolve("a/verdicts/part-00000.jsonl.zst");
+        Files.delete(verdicts);
+
+        assertThat(terminal.refusedInChinese(
+                        "sample", terminal.path("a"), "--seed=s", "--out=" + terminal.path("s.csv")))
+                .isEqualToIgnoringNewLines("无法读取数据集：末尾没有帧索引：文件被截断，或是其他文件（%s）".formatted(part));
+        assertThat(terminal.refusedInChinese("explain", terminal.path("a"), "0000"))
+                .isEqualToIgnoringNewLines("无法读取数据集：缺少清单中列出的文件（%s）".formatted(verdicts));
+        assertThat(terminal.refusedInChinese("compare", terminal.path("a"), terminal.path("none")))
+                .startsWith("无法读取数据集：");
+        assertThat(terminal.refusedInChinese("take-back", "HT", "--last-day=2026-12-31", terminal.path("none")))
+                .contains("无法读取数据集：没有数据集", terminal.path("none"));
+        Files.delete(folder.resolve("a/lineage.json"));
+        assertThat(terminal.refusedInChinese("take-back", "HT", "--last-day=2026-12-31", terminal.path("a")))
+                .contains("没有来源记录", terminal.path("a"));
+    }
+
+    @Test
+    void smallCorporaAreMoreThanNothing() {
+        terminal.run("--in", terminal.input().toString(), "--out", terminal.path("a"));
+
+        assertThat(terminal.said())
+                .contains("1 file, 945 B", "4 documents read (", " B)")
+                .doesNotContain("0.0");
+        assertThat(RefineProgress.unit(9_999)).isZero();
+        assertThat(RefineProgress.unit(10_000)).isEqualTo(1);
+        assertThat(RefineProgress.unit(403_000_000)).isEqualTo(2);
+        assertThat(RefineProgress.unit(Long.MAX_VALUE)).isEqualTo(4);
     }
 }

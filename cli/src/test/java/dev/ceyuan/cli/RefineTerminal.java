@@ -52,6 +52,10 @@ final class RefineTerminal {
         return run("--lang=en", Arrays.asList(arguments));
     }
 
+    int runInChinese(String... arguments) {
+        return run("--lang=zh", Arrays.asList(arguments));
+    }
+
     String refusedInChinese(String... arguments) {
         assertThat(run("--lang=zh", Arrays.asList(arguments))).isEqualTo(ExitCodes.INPUT);
         return err.toString();

@@ -1,7 +1,10 @@
 package dev.ceyuan.corpus;
 
+import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.wording.Wording;
+import java.io.IOException;
 import java.io.Serial;
+import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
 /// Something outside the engine is not as it has to be.
@@ -21,6 +24,8 @@ public sealed class CorpusException extends RuntimeException permits NotAdmitted
         INPUT,
         /// Licences or agreements do not let a source into the release.
         LICENCE,
+        /// A release that is read is none, or damaged.
+        RELEASE,
         /// The output folder holds something else, or is in use.
         OUTPUT,
         /// Reading or writing failed.
@@ -36,13 +41,13 @@ public sealed class CorpusException extends RuntimeException permits NotAdmitted
     /// @param subject the file, and the place in it, or the key that is concerned
     /// @param message what was found and what was expected
     public CorpusException(Kind kind, String subject, Wording message, @Nullable Throwable cause) {
-        this(whole(message, subject, subject), kind, subject, cause);
+        this(whole(message, Wording.same(subject), cause), kind, subject, cause);
     }
 
     /// @param subject the file, and the place in it, or the key that is concerned, where that takes words
     /// @param message what was found and what was expected
     public CorpusException(Kind kind, Wording subject, Wording message, @Nullable Throwable cause) {
-        this(whole(message, subject.chinese(), subject.english()), kind, subject.english(), cause);
+        this(whole(message, subject, cause), kind, subject.english(), cause);
     }
 
     private CorpusException(Wording wording, Kind kind, String subject, @Nullable Throwable cause) {
@@ -52,9 +57,18 @@ public sealed class CorpusException extends RuntimeException permits NotAdmitted
         this.subject = subject;
     }
 
-    private static Wording whole(Wording message, String chinese, String english) {
+    /// With the reason of the system, if the message does not say it already.
+    private static Wording whole(Wording message, Wording subject, @Nullable Throwable cause) {
+        var said = message;
+        if (cause instanceof IOException io && !(io instanceof CharacterCodingException)) {
+            var reason = ErrorWords.reason(io);
+            if (!message.english().contains(reason.english())) {
+                said = ErrorWords.say("subject.reason", message, reason);
+            }
+        }
         return new Wording(
-                "%s（%s）".formatted(message.chinese(), chinese), "%s (%s)".formatted(message.english(), english));
+                "%s（%s）".formatted(said.chinese(), subject.chinese()),
+                "%s (%s)".formatted(said.english(), subject.english()));
     }
 
     public Kind kind() {

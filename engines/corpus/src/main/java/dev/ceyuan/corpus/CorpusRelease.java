@@ -40,6 +40,14 @@ public final class CorpusRelease implements AutoCloseable {
         return verdicts.byId(id);
     }
 
+    /// What became of the documents whose ids begin so, in the order of their ids.
+    ///
+    /// @param begin     1 to 32 lower-case hexadecimal digits
+    /// @param documents that are told at most
+    public List<Verdict> verdictsBeginning(String begin, int documents) {
+        return verdicts.beginning(begin, documents);
+    }
+
     /// Verdicts by page.
     ///
     /// @param after  empty for the first page, then the last id of the page before

@@ -9,13 +9,16 @@ import dev.ceyuan.corpus.input.Compression;
 import dev.ceyuan.corpus.input.InputFile;
 import dev.ceyuan.corpus.refine.BlockPieces;
 import dev.ceyuan.corpus.refine.FilePieces;
+import dev.ceyuan.corpus.refine.Source;
 import dev.ceyuan.corpus.wording.ErrorWords;
+import dev.ceyuan.corpus.wording.Wording;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -88,9 +91,9 @@ public final class CorpusRun {
         var bits = partBits();
         var blockBytes = BlockSize.of(scratch, settings);
         var local = new LocalSettings(scratch, settings.threads(), bits, settings.rowMemory());
-        var identity = identity(blockBytes, bits);
-        requireSameRun(scratch.resolve("run"), identity);
-        try (var flow = new LocalFlow(local, identity, watch);
+        var identity = identity(blockBytes + " " + bits);
+        requireSameRun(scratch, identity);
+        try (var flow = new LocalFlow(local, identity.digest(), watch);
                 var blocks = new BlockPieces(corpus.files(), blockBytes, corpus::sourceOf)) {
             watch.begins("read", bytes());
             var manifest = new Refinement(recipe, corpus, flow).run(blocks, release);
@@ -99,25 +102,28 @@ public final class CorpusRun {
         }
     }
 
-    /// What was begun with another recipe or other files is not thrown away because somebody mistook the folder.
-    private void requireSameRun(Path file, String identity) {
+    /// What was begun with another recipe or other files is not thrown away because somebody mistook the
+    /// folder.
+    private void requireSameRun(Path scratch, RunIdentity identity) {
         try {
-            var note = new ScratchNote(file);
-            var begun = note.read();
-            if (begun.isEmpty()) {
-                note.write(identity);
-            } else if (!begun.get().equals(identity)) {
-                throw new CorpusException(
-                        CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.other-contents"));
+            var begun = RunIdentity.read(scratch);
+            begun.flatMap(identity::otherRows).ifPresent(this::refuseOther);
+            if (!begun.equals(Optional.of(identity))) {
+                identity.write(scratch);
             }
         } catch (IOException e) {
             throw new CorpusException(
-                    CorpusException.Kind.STORAGE, file.toString(), ErrorWords.say("storage.not-read-or-written"), e);
+                    CorpusException.Kind.STORAGE, scratch.toString(), ErrorWords.say("storage.not-read-or-written"), e);
         }
     }
 
-    /// Does it by steps that somebody else leads, on machines that see files and folder under the same paths. It
-    /// begins anew: the folder has to be empty or missing.
+    private void refuseOther(Wording difference) {
+        throw new CorpusException(
+                CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.other-contents", difference));
+    }
+
+    /// Does it by steps that somebody else leads, on machines that see files and folder under the same
+    /// paths. It begins anew: the folder has to be empty or missing.
     ///
     /// @param flow       has [#partBits()] bits for its parts
     /// @param pieceBytes of files, as they are stored, that one task reads; more of a file that can only be read
@@ -150,11 +156,15 @@ public final class CorpusRun {
     }
 
     /// The release was whole already when the run was killed: only scratch space is left to be removed.
-    private Manifest finished(Path scratch) {
+    /// What it was made of is known until all else is removed, then only what the manifest says of it.
+    private Manifest finished(Path scratch) throws IOException {
         var manifest = Manifest.read(release);
+        RunIdentity.read(scratch).flatMap(identity("")::otherRelease).ifPresent(this::refuseOther);
         if (!manifest.recipe().equals(recipe.digest())) {
-            throw new CorpusException(
-                    CorpusException.Kind.OUTPUT, release.toString(), ErrorWords.say("output.other-recipe"));
+            refuseOther(ErrorWords.say("run.other-recipe"));
+        }
+        if (!manifest.sources().equals(digestOfSources())) {
+            refuseOther(ErrorWords.say("run.other-sources"));
         }
         LocalFlow.remove(scratch);
         return manifest;
@@ -208,24 +218,16 @@ public final class CorpusRun {
         return bits;
     }
 
-    /// What the run is made of. Rows between steps depend on all of that, the release only on recipe and files.
-    private String identity(long blockBytes, int bits) {
-        var said = new StringBuilder(recipe.digest());
-        said.append('\n')
-                .append(corpus.sources().values())
-                .append('\n')
-                .append(blockBytes)
-                .append(' ')
-                .append(bits);
-        for (var file : corpus.files()) {
-            said.append('\n')
-                    .append(file.name())
-                    .append(' ')
-                    .append(file.size())
-                    .append(' ')
-                    .append(changedAt(file));
-        }
-        return Sha256.hex(said.toString());
+    private RunIdentity identity(String blocks) {
+        var files = corpus.files().stream()
+                .map(file -> RunIdentity.file(file.name(), file.size(), changedAt(file)))
+                .toList();
+        var sources = digestOfSources();
+        return new RunIdentity(recipe.digest(), sources, blocks, corpus.papers().digest(), files);
+    }
+
+    private String digestOfSources() {
+        return Sha256.hex(Source.written(corpus.sources().values()));
     }
 
     private static long changedAt(InputFile file) {

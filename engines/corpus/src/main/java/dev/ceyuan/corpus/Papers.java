@@ -7,6 +7,7 @@ import dev.ceyuan.corpus.dataset.DcatDataset;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.PaperPart;
 import dev.ceyuan.corpus.dataset.Part;
+import dev.ceyuan.corpus.digest.Sha256;
 import dev.ceyuan.corpus.licence.Holdings;
 import dev.ceyuan.corpus.licence.Lineage;
 import java.nio.file.Path;
@@ -52,6 +53,14 @@ final class Papers {
             papers.addAll(described(entitlement, release, recipe, contents));
         }
         return papers;
+    }
+
+    /// Of all that the papers say beside recipe and contents.
+    String digest() {
+        return entitlement == null
+                ? ""
+                : Sha256.hex(entitlement.publication() + "\n"
+                        + lineage(entitlement, List.of()).json());
     }
 
     private static List<Part> described(Entitlement entitlement, Path release, Recipe recipe, Contents contents) {

@@ -100,9 +100,10 @@ public final class ReleaseEvidence implements AutoCloseable {
         return row.text().codePointCount(0, row.text().length());
     }
 
-    /// The text of a document.
-    public String text(String id) {
-        return release.documents().byId(id).getFirst().text();
+    /// The texts of the documents of a sample.
+    public DrawnTexts texts(Sample sample) {
+        var ids = sample.drawn().stream().map(Drawn::id).collect(Collectors.toSet());
+        return DrawnTexts.of(release.documents().rows(), ids);
     }
 
     /// Holds the release against the rules.

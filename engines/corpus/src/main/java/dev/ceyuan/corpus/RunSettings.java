@@ -6,8 +6,10 @@ package dev.ceyuan.corpus;
 /// @param memory  bytes that the run may keep in the heap at its peak, at least 64 MiB for each thread
 /// @param resume  whether a run that was interrupted goes on; otherwise its folder is refused
 public record RunSettings(int threads, long memory, boolean resume) {
+    /// More threads than any machine has processors for.
+    public static final int MOST_THREADS = 1_024;
+
     private static final long LEAST_PER_THREAD = 64L << 20;
-    private static final int MOST_THREADS = 1_024;
 
     /// What a thread holds of a block in a run: its bytes, its texts, and their folded copies.
     private static final int BLOCK_COPIES = 12;
@@ -18,9 +20,9 @@ public record RunSettings(int threads, long memory, boolean resume) {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new IllegalArgumentException("1 to %d (threads=%d)".formatted(MOST_THREADS, threads));
         }
-        if (memory < threads * LEAST_PER_THREAD) {
-            throw new IllegalArgumentException("At least %d bytes for %d threads (memory=%d)"
-                    .formatted(threads * LEAST_PER_THREAD, threads, memory));
+        if (memory < leastMemory(threads)) {
+            throw new IllegalArgumentException(
+                    "At least %d bytes for %d threads (memory=%d)".formatted(leastMemory(threads), threads, memory));
         }
     }
 
@@ -29,6 +31,11 @@ public record RunSettings(int threads, long memory, boolean resume) {
         var threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         var memory = Math.max(threads * LEAST_PER_THREAD, Runtime.getRuntime().maxMemory() / 2);
         return new RunSettings(threads, memory, false);
+    }
+
+    /// Bytes that so many threads need.
+    public static long leastMemory(int threads) {
+        return threads * LEAST_PER_THREAD;
     }
 
     /// Bytes of a block of input.

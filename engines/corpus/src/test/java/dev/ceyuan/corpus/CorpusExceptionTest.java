@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 
 class CorpusExceptionTest {
@@ -18,9 +20,9 @@ class CorpusExceptionTest {
         var wrong = new CorpusException(
                 CorpusException.Kind.INPUT, subject, ErrorWords.say("file.unreadable"), new IOException("gone"));
 
-        assertThat(wrong.wording().chinese()).isEqualTo("无法读取（a.jsonl，字节偏移 7）");
-        assertThat(wrong.wording().english()).isEqualTo("cannot be read (a.jsonl, byte 7)");
-        assertThat(wrong).hasMessage("cannot be read (a.jsonl, byte 7)").hasRootCauseMessage("gone");
+        assertThat(wrong.wording().chinese()).isEqualTo("无法读取：gone（a.jsonl，字节偏移 7）");
+        assertThat(wrong.wording().english()).isEqualTo("cannot be read: gone (a.jsonl, byte 7)");
+        assertThat(wrong).hasMessage("cannot be read: gone (a.jsonl, byte 7)").hasRootCauseMessage("gone");
         assertThat(wrong.subject()).isEqualTo("a.jsonl, byte 7");
     }
 
@@ -39,5 +41,22 @@ class CorpusExceptionTest {
                             CorpusException.class,
                             read -> assertThat(read.wording()).isEqualTo(wrong.wording()));
         }
+    }
+
+    @Test
+    void saysTheReasonOfTheSystemInWordsAndOnce() {
+        var full = new IOException("No space left on device");
+        var wrong =
+                new CorpusException(CorpusException.Kind.STORAGE, "a.rows", ErrorWords.say("storage.scratch"), full);
+        var said = new CorpusException(
+                CorpusException.Kind.STORAGE, "a", ErrorWords.say("dataset.not-written", full), full);
+
+        assertThat(wrong.wording().chinese()).isEqualTo("读写临时空间失败：磁盘已满，请腾出空间（a.rows）");
+        assertThat(said.wording().english()).isEqualTo("a file cannot be written: the disk is full, make room (a)");
+        assertThat(ErrorWords.reason(new NoSuchFileException("x")).english())
+                .isEqualTo("there is no such file or folder");
+        assertThat(ErrorWords.reason(new FileSystemException("x", null, "Disk quota exceeded"))
+                        .english())
+                .isEqualTo("the disk is full, make room");
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.input.InputOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -140,7 +142,7 @@ class CorpusResumeTest {
         assertThatThrownBy(
                         () -> new CorpusRun(other, files, folder.resolve("cut")).run(settings(1, 256), new Watch() {}))
                 .isInstanceOf(CorpusException.class)
-                .hasMessageContaining("holds a run of another recipe");
+                .hasMessageContaining("holds another run: the recipe is another");
         assertThat(journal("cut")).isEqualTo(done);
     }
 
@@ -159,5 +161,59 @@ class CorpusResumeTest {
                 .isInstanceOf(CorpusException.class)
                 .hasMessageContaining("lies in the input folder");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    /// A run that was killed behind its manifest: what says of which run its rows are is removed last.
+    private void killedBehindItsManifest(SomePublication some) {
+        var scratch = folder.resolve("killed/.run");
+        var kept = folder.resolve("kept");
+        new CorpusRun(some.recipe(), some.files("laws"), folder.resolve("killed")).run(settings(1, 64), new Watch() {
+            @Override
+            public void worked(String step, long bytes) {
+                try {
+                    Files.copy(scratch.resolve("run"), kept, StandardCopyOption.REPLACE_EXISTING);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+        try {
+            Files.createDirectories(scratch);
+            Files.move(kept, scratch.resolve("run"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void again(SomePublication some, String... files) {
+        new CorpusRun(some.recipe(), some.files(files), folder.resolve("killed")).run(settings(1, 64), Watch.NONE);
+    }
+
+    @Test
+    void aReleaseOfOtherFilesSourcesOrPapersIsNotTakenForThatOfTheRunThatWasKilled() throws IOException {
+        var some = new SomePublication(folder);
+        killedBehindItsManifest(some);
+
+        some.release("仅供测试。", "另有用途。");
+        assertThatThrownBy(() -> again(some, "laws"))
+                .hasMessageContaining("what the release or its sources are called");
+        some.release("", "");
+        some.sources(SomePublication.SOURCES.replace("priority: 90", "priority: 80"));
+        assertThatThrownBy(() -> again(some, "laws")).hasMessageContaining("ids, priorities or licences of sources");
+        some.sources(SomePublication.SOURCES);
+        assertThatThrownBy(() -> again(some, "laws", "manual")).hasMessageContaining("the file manual.jsonl is new");
+        some.documents("laws", 41, "");
+        assertThatThrownBy(() -> again(some, "laws")).hasMessageContaining("the file laws.jsonl was changed");
+        assertThat(folder.resolve("killed/.run")).exists();
+    }
+
+    @Test
+    void aReleaseOfTheSameFilesAndPapersIsThatOfTheRunThatWasKilled() throws IOException {
+        var some = new SomePublication(folder);
+        killedBehindItsManifest(some);
+
+        again(some, "laws");
+
+        assertThat(folder.resolve("killed/.run")).doesNotExist();
     }
 }

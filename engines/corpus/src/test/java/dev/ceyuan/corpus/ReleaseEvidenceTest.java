@@ -8,8 +8,10 @@ import dev.ceyuan.corpus.dataset.Release;
 import dev.ceyuan.corpus.evidence.Conclusion;
 import dev.ceyuan.corpus.evidence.Drawn;
 import dev.ceyuan.corpus.evidence.Finding;
+import dev.ceyuan.corpus.evidence.ReviewSheet;
 import dev.ceyuan.corpus.evidence.RulePack;
 import dev.ceyuan.corpus.evidence.Stratum;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,8 +22,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,5 +161,27 @@ class ReleaseEvidenceTest {
             assertThat(RecipeWords.rule(rule).english()).contains(": ");
         }
         assertThat(RecipeWords.of(Recipe.chinese())).hasSize(11);
+    }
+
+    @Test
+    void aSheetOfTextsGatheredAtOnceIsThatOfTextsLookedUpOneByOne() {
+        try (var evidence = evidence();
+                var release = Release.open(folder.resolve("out"))) {
+            var sample = evidence.draw(SEED);
+            var oneByOne =
+                    sheet(sample, id -> release.documents().byId(id).getFirst().text());
+
+            try (var texts = evidence.texts(sample)) {
+                assertThat(sample.drawn()).hasSizeGreaterThan(3_000);
+                assertThat(sheet(sample, texts::text)).isEqualTo(oneByOne);
+            }
+        }
+    }
+
+    private static String sheet(ReleaseEvidence.Sample sample, Function<String, String> texts) {
+        var out = new ByteArrayOutputStream();
+        var reading = new ReviewSheet.Reading(texts, Locale.CHINESE);
+        ReviewSheet.jsonLines(out, sample.drawn(), sample.plan().classes(), reading);
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

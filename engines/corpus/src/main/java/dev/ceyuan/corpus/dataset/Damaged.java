@@ -21,10 +21,6 @@ final class Damaged extends Exception {
         this.wording = said;
     }
 
-    String problem() {
-        return wording.english();
-    }
-
     Wording wording() {
         return wording;
     }

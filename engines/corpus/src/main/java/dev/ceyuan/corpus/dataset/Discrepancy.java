@@ -1,9 +1,12 @@
 package dev.ceyuan.corpus.dataset;
 
+import dev.ceyuan.corpus.wording.Wording;
+import java.util.Optional;
+
 /// Something in a release that is not as its manifest says.
 public sealed interface Discrepancy {
     /// The manifest is not there, cannot be read, or contradicts itself.
-    record ManifestWrong(String problem) implements Discrepancy {}
+    record ManifestWrong(Wording problem) implements Discrepancy {}
 
     /// A part is not there.
     record PartMissing(String name) implements Discrepancy {}
@@ -18,7 +21,9 @@ public sealed interface Discrepancy {
     record DigestWrong(String name, String stated, String found) implements Discrepancy {}
 
     /// A part is as it was when it was listed, and still cannot be read.
-    record PartDamaged(String place, String problem) implements Discrepancy {}
+    ///
+    /// @param problem with its place
+    record PartDamaged(Wording problem) implements Discrepancy {}
 
     /// A part has another number of rows.
     record RowsWrong(String name, long stated, long found) implements Discrepancy {}
@@ -32,6 +37,7 @@ public sealed interface Discrepancy {
     /// A document is there, and no verdict keeps it.
     record VerdictMissing(String id) implements Discrepancy {}
 
-    /// The table of a source is not what its verdicts add up to; empty stands for no table.
-    record ConservationWrong(String source, String stated, String found) implements Discrepancy {}
+    /// The table of a source is not what its verdicts add up to; empty where nothing was read.
+    record ConservationWrong(String source, Optional<Conservation> stated, Optional<Conservation> found)
+            implements Discrepancy {}
 }

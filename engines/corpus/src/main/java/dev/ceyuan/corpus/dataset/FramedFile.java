@@ -3,10 +3,10 @@ package dev.ceyuan.corpus.dataset;
 import dev.ceyuan.corpus.CorpusException;
 import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.wording.Wording;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -25,7 +25,7 @@ final class FramedFile implements AutoCloseable {
 
     /// @throws CorpusException if it cannot be read, or has no index that fits it
     static FramedFile open(Path path) {
-        var name = String.valueOf(path.getFileName());
+        var name = path.toString();
         try {
             var channel = FileChannel.open(path, StandardOpenOption.READ);
             var opened = false;
@@ -82,21 +82,24 @@ final class FramedFile implements AutoCloseable {
                 "subject.frame", name, number, index.frames().get(number).offset());
     }
 
-    private static byte[] read(FileChannel channel, long from, int length) throws IOException {
+    private static byte[] read(FileChannel channel, long from, int length) throws IOException, Damaged {
         var buffer = ByteBuffer.allocate(length);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, from + buffer.position()) < 0) {
-                throw new EOFException("ends at byte %d".formatted(from + buffer.position()));
+                throw new Damaged("dataset.ends", from + buffer.position());
             }
         }
         return buffer.array();
     }
 
     static CorpusException damaged(Wording place, Damaged e) {
-        return new CorpusException(CorpusException.Kind.OUTPUT, place, e.wording(), e);
+        return new CorpusException(CorpusException.Kind.RELEASE, place, e.wording(), e);
     }
 
     private static CorpusException failed(String name, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new CorpusException(CorpusException.Kind.RELEASE, name, ErrorWords.say("release.part-missing"));
+        }
         return new CorpusException(CorpusException.Kind.STORAGE, name, ErrorWords.say("dataset.unreadable", e), e);
     }
 

@@ -8,6 +8,7 @@ import dev.ceyuan.proofs.TreeHash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -115,10 +116,16 @@ public record Manifest(
         try {
             return parse(bytes(release));
         } catch (Damaged e) {
-            throw new CorpusException(CorpusException.Kind.OUTPUT, NAME, e.wording(), e);
+            throw new CorpusException(
+                    CorpusException.Kind.RELEASE, release.resolve(NAME).toString(), e.wording(), e);
+        } catch (NoSuchFileException _) {
+            throw new CorpusException(CorpusException.Kind.RELEASE, release.toString(), ErrorWords.say("release.none"));
         } catch (IOException e) {
             throw new CorpusException(
-                    CorpusException.Kind.STORAGE, NAME, ErrorWords.say("dataset.manifest-unreadable", e), e);
+                    CorpusException.Kind.STORAGE,
+                    release.resolve(NAME).toString(),
+                    ErrorWords.say("dataset.manifest-unreadable", e),
+                    e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.ceyuan.corpus.dataset;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -59,6 +60,23 @@ public final class PartReader<R> implements AutoCloseable {
         var rows = from(id);
         var found = new ArrayList<R>();
         while (rows.hasNext() && rows.peekId().equals(id)) {
+            found.add(rows.next());
+        }
+        return found;
+    }
+
+    /// The rows of the first documents whose ids begin so.
+    ///
+    /// @param begin     1 to 32 lower-case hexadecimal digits
+    /// @param documents that are told at most
+    public List<R> beginning(String begin, int documents) {
+        var rows = from(begin + "0".repeat(DocumentId.DIGITS - begin.length()));
+        var found = new ArrayList<R>();
+        var ids = new HashSet<String>();
+        while (rows.hasNext() && rows.peekId().startsWith(begin)) {
+            if (ids.add(rows.peekId()) && ids.size() > documents) {
+                break;
+            }
             found.add(rows.next());
         }
         return found;

@@ -97,9 +97,9 @@ final class RowVerification {
         var sources = new TreeSet<>(stated.keySet());
         sources.addAll(found.keySet());
         return sources.stream()
-                .filter(source -> !text(stated, source).equals(text(found, source)))
-                .<Discrepancy>map(
-                        source -> new Discrepancy.ConservationWrong(source, text(stated, source), text(found, source)))
+                .filter(source -> !table(stated, source).equals(table(found, source)))
+                .<Discrepancy>map(source ->
+                        new Discrepancy.ConservationWrong(source, table(stated, source), table(found, source)))
                 .findFirst();
     }
 
@@ -109,8 +109,8 @@ final class RowVerification {
     }
 
     /// Nothing for a source of which nothing was read: it has no verdicts.
-    private static String text(Map<String, Conservation> tables, String source) {
-        var table = tables.get(source);
-        return table == null || table.read().equals(Tally.NONE) ? "" : table.toString();
+    private static Optional<Conservation> table(Map<String, Conservation> tables, String source) {
+        return Optional.ofNullable(tables.get(source))
+                .filter(table -> !table.read().equals(Tally.NONE));
     }
 }

@@ -28,7 +28,7 @@ final class Verification {
 
     Optional<Discrepancy> first() {
         if (!Files.isRegularFile(release.resolve(Manifest.NAME))) {
-            return Optional.of(new Discrepancy.ManifestWrong("there is no " + Manifest.NAME));
+            return Optional.of(new Discrepancy.ManifestWrong(ErrorWords.say("release.no-manifest")));
         }
         try {
             var manifest = Manifest.read(release);
@@ -39,13 +39,13 @@ final class Verification {
                     .or(() -> parquet(manifest))
                     .or(() -> new RowVerification(release, manifest).first());
         } catch (CorpusException e) {
-            if (e.kind() != CorpusException.Kind.OUTPUT) {
+            if (e.kind() != CorpusException.Kind.RELEASE) {
                 throw e;
             }
             return Optional.of(
-                    e.subject().equals(Manifest.NAME)
-                            ? new Discrepancy.ManifestWrong(String.valueOf(e.getMessage()))
-                            : new Discrepancy.PartDamaged(e.subject(), String.valueOf(e.getMessage())));
+                    e.subject().equals(release.resolve(Manifest.NAME).toString())
+                            ? new Discrepancy.ManifestWrong(e.wording())
+                            : new Discrepancy.PartDamaged(e.wording()));
         }
     }
 
@@ -79,7 +79,7 @@ final class Verification {
         return manifest.part(name)
                 .filter(part -> !part.sha256().equals(stated))
                 .map(part -> new Discrepancy.ManifestWrong(
-                        "it states %s as the digest of %s, which has %s".formatted(stated, name, part.sha256())));
+                        ErrorWords.say("release.paper-digest", stated, name, part.sha256())));
     }
 
     private static String digest(Path file) throws IOException {
@@ -132,7 +132,8 @@ final class Verification {
                     return Optional.of(new Discrepancy.RowsWrong(part.name(), part.rows(), rows));
                 }
             } catch (Damaged e) {
-                return Optional.of(new Discrepancy.PartDamaged(part.name(), e.problem()));
+                return Optional.of(
+                        new Discrepancy.PartDamaged(ErrorWords.say("subject.file", part.name(), e.wording())));
             } catch (IOException e) {
                 throw failed(Wording.same(part.name()), e);
             }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -243,10 +244,14 @@ public final class LocalFlow implements Flow, AutoCloseable {
         remove(settings.scratch());
     }
 
-    /// Removes the scratch space of a run that nobody works on any more.
+    /// Removes the scratch space of a run that nobody works on any more: rows first, and what says of
+    /// which run they are last.
     public static void remove(Path scratch) {
         try (var files = Files.list(scratch)) {
-            for (var file : files.toList()) {
+            for (var file : files.sorted(
+                            Comparator.comparing((Path file) -> !file.toString().endsWith(".rows"))
+                                    .thenComparing(Comparator.naturalOrder()))
+                    .toList()) {
                 Files.delete(file);
             }
             Files.delete(scratch);

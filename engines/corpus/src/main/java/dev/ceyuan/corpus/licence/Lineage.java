@@ -1,8 +1,12 @@
 package dev.ceyuan.corpus.licence;
 
+import dev.ceyuan.corpus.CorpusException;
+import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.Markdown;
+import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.wording.Wording;
 import dev.ceyuan.corpus.yaml.YamlMap;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +51,13 @@ public record Lineage(
     /// @param release its folder
     /// @throws dev.ceyuan.corpus.CorpusException that names the file and the key
     public static Holdings holdings(Path release) {
+        if (!Files.exists(release.resolve(NAME))) {
+            var there = Files.exists(release.resolve(Manifest.NAME));
+            throw new CorpusException(
+                    CorpusException.Kind.RELEASE,
+                    release.toString(),
+                    there ? ErrorWords.say("release.no-lineage") : ErrorWords.say("release.none"));
+        }
         return LineageFile.read(YamlMap.read(release.resolve(NAME), LARGEST));
     }
 

@@ -65,7 +65,7 @@ public final class LinearModel {
             throw new CorpusException(
                     CorpusException.Kind.INPUT,
                     ErrorWords.say("subject.samples"),
-                    ErrorWords.say("model.few-samples", good, chosen.size() - good, part, LEAST_SAMPLES),
+                    ErrorWords.say("model.few-samples", good, chosen.size() - good, LEAST_SAMPLES),
                     null);
         }
         return chosen;

@@ -31,6 +31,15 @@ class ManifestTest {
     }
 
     @Test
+    void aFolderWithoutOneIsSaidToHoldNoDataset() {
+        assertThatThrownBy(() -> Manifest.read(release))
+                .isInstanceOfSatisfying(
+                        CorpusException.class, e -> assertThat(e.kind()).isEqualTo(CorpusException.Kind.RELEASE))
+                .hasMessageContaining("holds no dataset")
+                .hasMessageContaining(release.toString());
+    }
+
+    @Test
     void isReadAsItWasWritten() {
         var manifest = SampleRelease.of(50).write(release);
 

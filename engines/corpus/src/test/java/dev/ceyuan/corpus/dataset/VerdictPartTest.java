@@ -69,6 +69,24 @@ class VerdictPartTest {
     }
 
     @Test
+    void findsDocumentsByTheBeginningOfTheirIds() {
+        var verdicts = new ArrayList<Verdict>();
+        for (var i = 0; i < 40; i++) {
+            verdicts.add(Samples.dropped(Samples.id(i), "laws", "a.x"));
+            verdicts.add(Samples.dropped(Samples.id(i), "laws", "a.x"));
+        }
+        write(verdicts);
+
+        try (var reader = VerdictPart.open(List.of(release.resolve(NAME)))) {
+            var whole = Samples.id(17);
+            var begin = whole.substring(0, whole.length() - 1);
+            assertThat(reader.beginning(whole, 5)).isEqualTo(reader.byId(whole)).hasSize(2);
+            assertThat(reader.beginning(begin, 3)).isEqualTo(reader.page(Samples.id(15), 6));
+            assertThat(reader.beginning("f", 5)).isEmpty();
+        }
+    }
+
+    @Test
     void filtersByRuleAndSourcePageByPage() {
         var verdicts = new ArrayList<Verdict>();
         for (var i = 0; i < 1_000; i++) {

@@ -75,7 +75,7 @@ class LinearModelTest {
 
         assertThatThrownBy(() -> LinearModel.train(good, SMALL))
                 .isInstanceOf(CorpusException.class)
-                .hasMessageContaining("0 other samples to LEARN");
+                .hasMessageContaining("and 0 other ones");
     }
 
     @Test
