@@ -91,6 +91,15 @@ final class CorpusWords {
         return lines;
     }
 
+    /// Whether there was something to be read, and none of it could be: the dataset is empty, and nobody meant that.
+    static boolean nothingWasRead(List<Conservation> tables) {
+        return !tables.isEmpty()
+                && tables.stream()
+                        .allMatch(table -> table.kept().documents() == 0
+                                && table.dropped().isEmpty()
+                                && !table.refused().isEmpty());
+    }
+
     private static String line(String key, String rule, Tally tally, Wording wording) {
         return wording.text(key, rule, tally.documents(), Numbers.bytes(tally.bytes()));
     }

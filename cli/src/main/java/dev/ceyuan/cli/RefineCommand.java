@@ -90,11 +90,15 @@ final class RefineCommand implements Callable<Integer> {
             throw wrong(wording.text("refine.usage.fields"));
         }
         requireNoRecipe(wording);
-        run(folder.toAbsolutePath().normalize(), wording);
+        var manifest = run(folder.toAbsolutePath().normalize(), wording);
+        if (CorpusWords.nothingWasRead(manifest.conservation())) {
+            say(wording.text("refine.nothing-read"));
+            return ExitCodes.INPUT;
+        }
         return ExitCodes.DONE;
     }
 
-    private void run(Path folder, Wording wording) {
+    private Manifest run(Path folder, Wording wording) {
         var settings = settings(wording);
         var chosen = recipe == null ? Recipe.chinese() : Recipe.read(recipe);
         var files = files(new InputOptions(textField, idField, InputLimits.DEFAULTS), wording);
@@ -124,6 +128,7 @@ final class RefineCommand implements Callable<Integer> {
         if (publication == null) {
             say(wording.text("refine.unexamined"));
         }
+        return manifest;
     }
 
     /// `--in` takes all that follows: a recipe there would be read as a text, and that of ours be used.

@@ -37,8 +37,9 @@ final class RefineCompareCommand implements Callable<Integer> {
         var wording = new Wording(spec.resourceBundle());
         var out = spec.commandLine().getOut();
         try {
-            if (!manifestsOnly && isDamaged(wording)) {
-                return ExitCodes.DOES_NOT_HOLD;
+            if (!manifestsOnly) {
+                requireWhole(left, wording);
+                requireWhole(right, wording);
             }
             var compared = Comparison.of(left, right, MOST);
             if (compared.same()) {
@@ -61,17 +62,12 @@ final class RefineCompareCommand implements Callable<Integer> {
         }
     }
 
-    private boolean isDamaged(Wording wording) {
-        for (var release : List.of(left, right)) {
-            var wrong = Manifest.verifyFiles(release);
-            if (wrong.isPresent()) {
-                spec.commandLine()
-                        .getOut()
-                        .println(wording.text(
-                                "refine.compare.damaged", release, CorpusWords.wrong(wrong.get(), wording)));
-                return true;
-            }
-        }
-        return false;
+    /// A damaged one is neither the same nor another.
+    private static void requireWhole(Path release, Wording wording) {
+        Manifest.verifyFiles(release).ifPresent(wrong -> {
+            throw new CommandRefused(
+                    ExitCodes.INPUT,
+                    List.of(wording.text("refine.compare.damaged", release, CorpusWords.wrong(wrong, wording))));
+        });
     }
 }

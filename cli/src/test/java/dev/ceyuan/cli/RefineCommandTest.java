@@ -60,6 +60,17 @@ class RefineCommandTest {
     }
 
     @Test
+    void anInputOfWhichNothingCanBeReadIsAnError() throws IOException {
+        var cut = folder.resolve("cut.jsonl");
+        Files.writeString(cut, "{\"id\":\"1\",\"text\":\"第一条");
+
+        var code = terminal.run("--in", cut.toString(), "--out", terminal.path("a"));
+
+        assertThat(code).isEqualTo(ExitCodes.INPUT);
+        assertThat(terminal.said()).contains("Nothing in the input could be read: the dataset is empty.");
+    }
+
+    @Test
     void twoRunsAreTheSameAndADamagedOneIsNot() throws IOException {
         terminal.run("--in", terminal.input().toString(), "--out", terminal.path("a"), "--threads", "1");
         terminal.run("--in", terminal.input().toString(), "--out", terminal.path("b"), "--threads", "4");
@@ -75,8 +86,9 @@ class RefineCommandTest {
         for (var sides : List.of(List.of("a", "b"), List.of("b", "a"))) {
             assertThat(terminal.run("compare", terminal.path(sides.getFirst()), terminal.path(sides.getLast())))
                     .as("whose manifests are the same")
-                    .isEqualTo(ExitCodes.DOES_NOT_HOLD);
-            assertThat(terminal.said()).startsWith(terminal.path("b") + " cannot be compared: the SHA-256 of data/");
+                    .isEqualTo(ExitCodes.INPUT);
+            assertThat(terminal.complained())
+                    .startsWith(terminal.path("b") + " cannot be compared: the SHA-256 of data/");
         }
         assertThat(terminal.run("compare", "--manifests-only", terminal.path("a"), terminal.path("b")))
                 .isZero();

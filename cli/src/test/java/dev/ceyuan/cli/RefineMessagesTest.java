@@ -146,7 +146,7 @@ class RefineMessagesTest {
         assertThat(terminal.refusedInChinese("explain", terminal.path("a"), "0000"))
                 .isEqualToIgnoringNewLines("无法读取数据集：缺少清单中列出的文件（%s）".formatted(verdicts));
         assertThat(terminal.refusedInChinese("compare", terminal.path("a"), terminal.path("none")))
-                .startsWith("无法读取数据集：");
+                .startsWith(terminal.path("a") + " 无法比较：");
         assertThat(terminal.refusedInChinese("take-back", "HT", "--last-day=2026-12-31", terminal.path("none")))
                 .contains("无法读取数据集：没有数据集", terminal.path("none"));
         Files.delete(folder.resolve("a/lineage.json"));

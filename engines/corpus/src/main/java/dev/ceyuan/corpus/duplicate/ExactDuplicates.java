@@ -24,7 +24,7 @@ public final class ExactDuplicates {
     /// @param digest SHA-256 of the text in UTF-8
     public static void sign(Identity document, byte[] digest, RowBuilder row, TaskOutput out) {
         row.begin().putBytes(digest, 0, 16).putLong(document.rank());
-        out.put(TEXTS, document.id().putInto(row));
+        out.put(TEXTS, document.id().swapped().putInto(row));
     }
 
     /// Of all documents with one text, the first in the order of survivors stays.
@@ -38,7 +38,7 @@ public final class ExactDuplicates {
             var nextHigh = text.readLong();
             var nextLow = text.readLong();
             text.readLong();
-            var id = DocumentKey.read(text);
+            var id = DocumentKey.read(text).swapped();
             if (survivor == null || nextHigh != high || nextLow != low) {
                 high = nextHigh;
                 low = nextLow;

@@ -27,7 +27,7 @@ final class LinePlaces {
         this.copies = copies;
     }
 
-    /// Takes the rest of a row, from the id on.
+    /// Takes the rest of a row, from the id on, whose halves are swapped.
     void add(Row rest) {
         for (var field = 0; field < FIELDS; field++) {
             places.add(rest.readLong());
@@ -77,7 +77,7 @@ final class LinePlaces {
     }
 
     private void write(int at, TaskOutput out) {
-        row.begin().putLong(places.getLong(at)).putLong(places.getLong(at + 1));
+        new DocumentKey(places.getLong(at), places.getLong(at + 1)).swapped().putInto(row.begin());
         out.put(RepeatedLines.LINES_THAT_GO, row.putLong(places.getLong(at + FIELDS - 1)));
     }
 }

@@ -52,7 +52,7 @@ public final class NearDuplicates {
             minHash.keys(shingles.hashes(), count, keys);
             for (var key : keys) {
                 row.begin().putLong(key).putLong(document.rank());
-                out.put(BANDS, document.id().putInto(row));
+                out.put(BANDS, document.id().swapped().putInto(row));
             }
         }
 
@@ -61,7 +61,7 @@ public final class NearDuplicates {
         /// @param components of which it is in one
         public void compare(Identity document, RowChars text, Components components, TaskOutput out) {
             row.begin().putLong(components.of(document.id().high())).putLong(document.rank());
-            document.id().putInto(row);
+            document.id().swapped().putInto(row);
             var set = shingles.of(folded.fold(text.chars(), text.length()));
             out.put(CANDIDATES, row.putInts(set, set.length));
         }
@@ -82,7 +82,7 @@ public final class NearDuplicates {
                 key = next;
             }
             row.readLong(); // the rank has put it into its place
-            bucket.add(row.readLong(), row.readLong());
+            bucket.add(DocumentKey.read(row).swapped());
         }
         bucket.pair();
     }
@@ -97,9 +97,9 @@ public final class NearDuplicates {
             this.out = out;
         }
 
-        void add(long high, long low) {
-            ids.add(high);
-            ids.add(low);
+        void add(DocumentKey id) {
+            ids.add(id.high());
+            ids.add(id.low());
         }
 
         /// Proposes pairs, and is empty then.
@@ -163,7 +163,7 @@ public final class NearDuplicates {
                 link = readLinks(leaders, links, link);
             }
             var rank = candidate.readLong();
-            leaders.take(new Identity(DocumentKey.read(candidate), rank), candidate.readInts());
+            leaders.take(new Identity(DocumentKey.read(candidate).swapped(), rank), candidate.readInts());
         }
         finish(leaders, out);
     }

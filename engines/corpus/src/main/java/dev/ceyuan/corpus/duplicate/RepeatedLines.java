@@ -66,6 +66,7 @@ public record RepeatedLines(
                 each.forEach(document.chars(), document.length(), (first, second, start, end) -> {
                     row.begin().putLong(first).putLong(second).putLong(identity.rank());
                     identity.id()
+                            .swapped()
                             .putInto(row)
                             .putBytes(digest, 0, 16)
                             .putInt(start)

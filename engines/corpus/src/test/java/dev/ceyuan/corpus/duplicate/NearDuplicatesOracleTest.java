@@ -156,7 +156,7 @@ class NearDuplicatesOracleTest {
     private static Map<String, Gone> expected(List<Text> texts) {
         var order = texts.stream()
                 .sorted(Comparator.comparingLong((Text text) -> text.identity().rank())
-                        .thenComparing(text -> text.identity().id()))
+                        .thenComparing(text -> text.identity().id().swapped()))
                 .toList();
         var staying = new HashMap<Text, Set<String>>();
         var gone = new HashMap<String, Gone>();
