@@ -160,9 +160,7 @@ final class Refinement {
 
     private Components components(RowSet pairs) {
         var components = new Components();
-        for (var part = 0; part < flow.parts(); part++) {
-            components.read(flow.rows(pairs, part));
-        }
+        flow.eachPart(pairs, components::read);
         return components.settle();
     }
 

@@ -17,6 +17,8 @@ public final class Components implements Serializable {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private static final int AT_A_TIME = 1 << 14;
+
     private final Long2IntOpenHashMap places = new Long2IntOpenHashMap();
     private final LongArrayList ids = new LongArrayList();
     private final IntArrayList parents = new IntArrayList();
@@ -25,13 +27,26 @@ public final class Components implements Serializable {
         places.defaultReturnValue(-1);
     }
 
-    /// Takes up the pairs of a part of [NearDuplicates#PAIRS], which is closed then.
+    /// Takes up the pairs of a part of [NearDuplicates#PAIRS], which is closed then. Several threads may bring parts,
+    /// in any order.
     public void read(RowSource part) {
+        var ids = new LongArrayList();
         try (part) {
             for (var pair = part.next(); pair != null; pair = part.next()) {
-                var one = DocumentKey.read(pair).high();
-                unite(place(one), place(DocumentKey.read(pair).high()));
+                ids.add(DocumentKey.read(pair).high());
+                ids.add(DocumentKey.read(pair).high());
+                if (ids.size() == AT_A_TIME) {
+                    unite(ids);
+                    ids.clear();
+                }
             }
+        }
+        unite(ids);
+    }
+
+    private synchronized void unite(LongArrayList pairs) {
+        for (var at = 0; at < pairs.size(); at += 2) {
+            unite(place(pairs.getLong(at)), place(pairs.getLong(at + 1)));
         }
     }
 

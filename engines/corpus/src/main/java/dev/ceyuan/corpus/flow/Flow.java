@@ -3,6 +3,7 @@ package dev.ceyuan.corpus.flow;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Leads rows from step to step: on the threads of one machine, or on many machines.
 public interface Flow {
@@ -32,6 +33,15 @@ public interface Flow {
 
     /// What was counted so far, by all steps.
     Map<String, Long> counters();
+
+    /// Reads all parts of what a step wrote here, in any order and maybe several at a time.
+    ///
+    /// @param reader closes what it is given
+    default void eachPart(RowSet rows, Consumer<RowSource> reader) {
+        for (var part = 0; part < parts(); part++) {
+            reader.accept(rows(rows, part));
+        }
+    }
 
     /// How many parts there are: a power of two.
     int parts();

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The flow on the threads of this machine. What a task wrote is in a file of its own and in the journal; a
 /// run that was interrupted goes on behind the last task that is in it.
@@ -138,7 +138,18 @@ public final class LocalFlow implements Flow, AutoCloseable {
 
     @Override
     public RowSource rows(RowSet rows, int part) {
-        return sources("rows", List.of((FileRows) rows), part, 1).getFirst();
+        return sources("rows/" + part, List.of((FileRows) rows), part, 1).getFirst();
+    }
+
+    @Override
+    public void eachPart(RowSet rows, Consumer<RowSource> reader) {
+        try (var workers = new Workers(settings.threads(), watch)) {
+            for (var number = 0; number < parts(); number++) {
+                var part = number;
+                workers.submit(() -> reader.accept(rows(rows, part)));
+            }
+            workers.await();
+        }
     }
 
     private List<RowSource> sources(String name, List<FileRows> rows, int first, int count) {
@@ -248,16 +259,26 @@ public final class LocalFlow implements Flow, AutoCloseable {
     /// which run they are last.
     public static void remove(Path scratch) {
         try (var files = Files.list(scratch)) {
-            for (var file : files.sorted(
-                            Comparator.comparing((Path file) -> !file.toString().endsWith(".rows"))
-                                    .thenComparing(Comparator.naturalOrder()))
-                    .toList()) {
-                Files.delete(file);
-            }
-            Files.delete(scratch);
+            var byKind = files.collect(
+                    Collectors.partitioningBy(file -> file.toString().endsWith(".rows")));
+            byKind.get(true).parallelStream().forEach(LocalFlow::delete); // gigabytes, which the disk may be writing
+            byKind.get(false).stream().sorted().forEach(LocalFlow::delete);
+            delete(scratch);
         } catch (IOException e) {
-            throw new CorpusException(
-                    CorpusException.Kind.STORAGE, scratch.toString(), ErrorWords.say("storage.scratch-stays"), e);
+            throw failedToRemove(scratch, e);
         }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw failedToRemove(file, e);
+        }
+    }
+
+    private static CorpusException failedToRemove(Path path, IOException e) {
+        return new CorpusException(
+                CorpusException.Kind.STORAGE, path.toString(), ErrorWords.say("storage.scratch-stays"), e);
     }
 }

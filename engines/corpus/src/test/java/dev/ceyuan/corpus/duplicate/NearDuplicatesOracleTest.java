@@ -92,9 +92,7 @@ class NearDuplicatesOracleTest {
 
     private static Components components(Flow flow, RowSet pairs) {
         var components = new Components();
-        for (var part = 0; part < flow.parts(); part++) {
-            components.read(flow.rows(pairs, part));
-        }
+        flow.eachPart(pairs, components::read);
         return components.settle();
     }
 
