@@ -1,9 +1,8 @@
 package dev.ceyuan.corpus.duplicate;
 
 /// Which of several documents stays: that of the source with the better place, then that of better quality,
-/// then the longer one, then the one whose id is smaller when its halves are swapped
-/// ([dev.ceyuan.corpus.flow.DocumentKey#swapped]). Nothing
-/// of it depends on where or when a document was read.
+/// then the longer one, then the one whose id is smaller when its halves are swapped (see
+/// [dev.ceyuan.corpus.flow.DocumentKey#swapped]). Nothing of it depends on where or when a document was read.
 public final class SurvivorOrder {
     private static final int QUALITY_BITS = 20;
     private static final int LENGTH_BITS = 32;
