@@ -14,12 +14,30 @@ final class Bundles {
     private Bundles() {}
 
     static Set<String> keysOf(Path bundle) {
-        var properties = new Properties();
+        return new TreeSet<>(load(bundle, new Properties()).stringPropertyNames());
+    }
+
+    /// Keys of which only the last message counts.
+    static Set<String> keysThatStandTwice(Path bundle) {
+        var twice = new TreeSet<String>();
+        load(bundle, new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object message) {
+                if (containsKey(key)) {
+                    twice.add(key.toString());
+                }
+                return super.put(key, message);
+            }
+        });
+        return twice;
+    }
+
+    private static Properties load(Path bundle, Properties properties) {
         try (var reader = Files.newBufferedReader(bundle, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TreeSet<>(properties.stringPropertyNames());
+        return properties;
     }
 }

@@ -89,7 +89,7 @@ class SourceRulesTest {
     }
 
     @Test
-    void messageBundlesHaveTheSameKeysInBothLanguages() throws Exception {
+    void messageBundlesHaveTheSameKeysInBothLanguagesEachOnce() throws Exception {
         try (var files = Files.walk(SourceTree.projectRoot())) {
             var english = files.filter(file -> file.toString().contains("src/main/resources"))
                     .filter(file -> file.getFileName().toString().endsWith("_en.properties"))
@@ -98,6 +98,10 @@ class SourceRulesTest {
             assertThat(english).isNotEmpty().allSatisfy(file -> {
                 var chinese = file.resolveSibling(file.getFileName().toString().replace("_en.", "."));
                 assertThat(Bundles.keysOf(chinese)).as(file.toString()).isEqualTo(Bundles.keysOf(file));
+                assertThat(Bundles.keysThatStandTwice(chinese))
+                        .as(chinese.toString())
+                        .isEmpty();
+                assertThat(Bundles.keysThatStandTwice(file)).as(file.toString()).isEmpty();
             });
         }
     }

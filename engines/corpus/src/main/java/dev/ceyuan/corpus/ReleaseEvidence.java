@@ -155,7 +155,8 @@ public final class ReleaseEvidence implements AutoCloseable {
     /// @throws CorpusException that names the source or agreement, and the clause that differs
     public void requireMadeFrom(Sources sources, Publication publication) {
         if (release.manifest().part(Lineage.NAME).isEmpty()) {
-            throw new CorpusException(CorpusException.Kind.RELEASE, folder.toString(), ErrorWords.say("release.no-lineage"));
+            throw new CorpusException(
+                    CorpusException.Kind.RELEASE, folder.toString(), ErrorWords.say("release.no-lineage"));
         }
         requireAsListed(Lineage.NAME);
         requireAsListed(Manifest.SOURCES);

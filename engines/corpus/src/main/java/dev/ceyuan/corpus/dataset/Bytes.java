@@ -96,7 +96,7 @@ final class Bytes {
             to -= to < text.length() && Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
             text.getChars(from, to, chars, 0);
             room(Utf8.room(to - from));
-            size = Utf8.encode(chars, 0, to - from, array, size);
+            size = Utf8.encode(new Utf8.Stretch(chars, 0, to - from), array, size);
             from = to;
         }
         INT.set(array, begin - Integer.BYTES, size - begin);

@@ -118,7 +118,7 @@ final class JsonOutput {
         var bytes = to.array();
         for (var i = 0; i < count; i++) {
             var plain = plainEnd(i, count);
-            at = Utf8.encode(chars, i, plain, bytes, at);
+            at = Utf8.encode(new Utf8.Stretch(chars, i, plain), bytes, at);
             at = plain < count ? escaped(chars[plain], bytes, at) : at;
             i = plain;
         }

@@ -43,14 +43,18 @@ public final class Utf8 {
         return Math.addExact(Math.multiplyExact(3, length), 1);
     }
 
+    /// Some chars of a text, from one to before another.
+    public record Stretch(char[] text, int from, int to) {}
+
     /// Writes chars; a lone surrogate becomes a question mark, as everywhere in the JDK.
     ///
-    /// @param text from `from` to before `to`
     /// @param into where [#room] is left from `at`
     /// @return where the next byte goes
-    public static int encode(char[] text, int from, int to, byte[] into, int at) {
+    public static int encode(Stretch chars, byte[] into, int at) {
+        var text = chars.text();
+        var to = chars.to();
         var end = at;
-        for (var i = from; i < to; i++) {
+        for (var i = chars.from(); i < to; i++) {
             var c = text[i];
             if (c < 0x80) {
                 into[end++] = (byte) c;

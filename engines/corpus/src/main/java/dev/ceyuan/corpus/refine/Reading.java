@@ -113,7 +113,7 @@ final class Reading {
         if (encoded.length < room) {
             encoded = new byte[room + (room >> 2)];
         }
-        return Utf8.encode(document.chars(), 0, document.length(), encoded, 0);
+        return Utf8.encode(new Utf8.Stretch(document.chars(), 0, document.length()), encoded, 0);
     }
 
     private byte[] digest(int length) {

@@ -26,19 +26,18 @@ final class Automaton {
     private final int[] first;
     private final int[] cells;
     private final int[] patterns;
-    private final Beginnings beginnings;
+    private final Alphabet alphabet;
 
-    /// @param codes      of each char
-    /// @param first      the child of the root for each code
-    /// @param cells      of each state
-    /// @param patterns   which ends at a state, for each state in turn; -1 if none
-    /// @param beginnings of all patterns
-    Automaton(char[] codes, int[] first, int[] cells, int[] patterns, Beginnings beginnings) {
-        this.codes = codes;
+    /// @param alphabet of the patterns
+    /// @param first    the child of the root for each code
+    /// @param cells    of each state
+    /// @param patterns which ends at a state, for each state in turn; -1 if none
+    Automaton(Alphabet alphabet, int[] first, int[] cells, int[] patterns) {
+        this.alphabet = alphabet;
+        this.codes = alphabet.codes();
         this.first = first;
         this.cells = cells;
         this.patterns = patterns;
-        this.beginnings = beginnings;
     }
 
     /// The code of a char, 0 if it is in no pattern.
@@ -49,7 +48,7 @@ final class Automaton {
     /// Whether a pattern may begin with two codes; if not, a step from the root over the first of them leads
     /// nowhere that the second would not.
     boolean mayBegin(int code, int next) {
-        return beginnings.has(code, next);
+        return alphabet.mayBegin(code, next);
     }
 
     /// The state after a char.
@@ -86,6 +85,6 @@ final class Automaton {
 
     /// How many bytes it takes.
     long bytes() {
-        return 4L * (cells.length + patterns.length + first.length) + 2L * codes.length + beginnings.bytes();
+        return 4L * (cells.length + patterns.length + first.length) + alphabet.bytes();
     }
 }

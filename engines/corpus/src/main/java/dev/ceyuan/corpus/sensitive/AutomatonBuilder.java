@@ -191,6 +191,6 @@ final class AutomatonBuilder {
     private Automaton finished() {
         var used = end * Automaton.STRIDE;
         var all = Arrays.copyOf(cells, used + span + Automaton.STRIDE);
-        return new Automaton(codes, first, all, patterns, new Beginnings(List.of(keys)));
+        return new Automaton(new Alphabet(codes, List.of(keys)), first, all, patterns);
     }
 }

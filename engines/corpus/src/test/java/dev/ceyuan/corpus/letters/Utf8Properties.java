@@ -27,7 +27,7 @@ class Utf8Properties {
         }
         var into = new byte[Utf8.room(chars.length)];
 
-        var length = Utf8.encode(chars, 0, chars.length, into, 0);
+        var length = Utf8.encode(new Utf8.Stretch(chars, 0, chars.length), into, 0);
 
         assertThat(Arrays.copyOf(into, length)).isEqualTo(new String(chars).getBytes(StandardCharsets.UTF_8));
     }

@@ -3,29 +3,33 @@ package dev.ceyuan.corpus.sensitive;
 import java.util.Arrays;
 import java.util.List;
 
-/// The first two codes of patterns, as a filter of bits by their hash: what is not in it begins none.
-final class Beginnings {
+/// The letters of patterns: a code for each char, and with which two codes a pattern begins, as a filter of bits by
+/// their hash. What is not in it begins none.
+final class Alphabet {
     private static final int MIX = 0x9E3779B9;
     /// Bits for each pattern: then one pair in some sixty is in it by chance.
     private static final int ROOM = 64;
     private static final int FEWEST = 1 << 12;
     private static final int MOST = 1 << 20;
 
-    private final long[] bits;
+    private final char[] codes;
+    private final long[] beginnings;
     private final int shift;
 
-    /// @param patterns by codes; with a single one of one code, everything may begin one
-    Beginnings(List<char[]> patterns) {
+    /// @param codes    of each char, 0 if it is in no pattern
+    /// @param patterns in codes; with a single one of one code, everything may begin one
+    Alphabet(char[] codes, List<char[]> patterns) {
+        this.codes = codes;
         var wanted = Math.clamp((long) patterns.size() * ROOM, FEWEST, MOST);
         var size = Integer.highestOneBit(wanted - 1) << 1;
         shift = Integer.numberOfLeadingZeros(size) + 1;
-        bits = new long[size / Long.SIZE];
+        beginnings = new long[size / Long.SIZE];
         for (var pattern : patterns) {
             if (pattern.length == 1) {
-                Arrays.fill(bits, -1);
+                Arrays.fill(beginnings, -1);
             } else {
                 var bit = hash(pattern[0], pattern[1]);
-                bits[bit >>> 6] |= 1L << bit;
+                beginnings[bit >>> 6] |= 1L << bit;
             }
         }
     }
@@ -34,13 +38,19 @@ final class Beginnings {
         return (code << 16 ^ next) * MIX >>> shift;
     }
 
-    boolean has(int code, int next) {
+    /// The code of each char, 0 if it is in no pattern.
+    char[] codes() {
+        return codes;
+    }
+
+    /// Whether a pattern may begin with two codes.
+    boolean mayBegin(int code, int next) {
         var bit = hash(code, next);
-        return (bits[bit >>> 6] >>> bit & 1) != 0;
+        return (beginnings[bit >>> 6] >>> bit & 1) != 0;
     }
 
     /// How many bytes it takes.
     long bytes() {
-        return 8L * bits.length;
+        return 8L * beginnings.length + 2L * codes.length;
     }
 }
