@@ -3,8 +3,10 @@ package dev.ceyuan.cli;
 import dev.ceyuan.corpus.Watch;
 import java.util.List;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a run on the terminal: a bar for each step, in bytes, with the time that is left.
@@ -12,6 +14,8 @@ final class RefineProgress implements Watch, AutoCloseable {
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
     private static final int THOUSAND = 1_000;
     private static final int FEWEST = 10; // less would not be seen to grow
+    private static final int SELDOM_MILLIS = 10_000;
+    private static final int WIDTH = 80;
 
     private final Wording wording;
     private @Nullable ProgressBar bar;
@@ -27,12 +31,24 @@ final class RefineProgress implements Watch, AutoCloseable {
             return; // nothing to wait for
         }
         var unit = unit(total);
-        bar = new ProgressBarBuilder()
+        var builder = new ProgressBarBuilder()
                 .setTaskName(wording.text("refine.step." + step))
                 .setInitialMax(total)
-                .setUnit(" " + UNITS.get(unit), (long) Math.pow(THOUSAND, unit))
-                .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                .build();
+                .setUnit(" " + UNITS.get(unit), (long) Math.pow(THOUSAND, unit));
+        if (isTerminal()) {
+            builder.setConsumer(new ConsoleProgressBarConsumer(System.err));
+        } else {
+            builder.setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(SELDOM_MILLIS)
+                    .setConsumer(new DelegatingProgressBarConsumer(System.err::println, WIDTH));
+        }
+        bar = builder.build();
+    }
+
+    /// Whether a line can be written anew; in a log each state of the bar is a line of its own.
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /// In which the whole is a number that grows before the eyes.
