@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,31 +51,17 @@ class CorpusResumeTest {
         return new RunSettings(threads, (long) memoryMegabytes << 20, true);
     }
 
-    /// Cancels after some tasks, those included that were done before.
-    private static Watch cancelling(int tasks) {
-        var worked = new AtomicInteger();
-        return new Watch() {
-            @Override
-            public void worked(String step, long bytes) {
-                worked.incrementAndGet();
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return worked.get() >= tasks;
-            }
-        };
-    }
-
     private String journal(String name) throws IOException {
         return Files.readString(folder.resolve(name).resolve(".run/journal"));
     }
 
     @Test
     void doesNothingAgainWithOtherThreadsAndMoreOrLessMemory() throws IOException {
-        assertThatThrownBy(() -> run("cut", settings(1, 256), cancelling(4))).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> run("cut", settings(1, 256), CancelAfter.tasks(4)))
+                .isInstanceOf(CancellationException.class);
         var first = journal("cut");
-        assertThatThrownBy(() -> run("cut", settings(2, 900), cancelling(9))).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> run("cut", settings(2, 900), CancelAfter.tasks(9)))
+                .isInstanceOf(CancellationException.class);
         var second = journal("cut");
 
         var manifest = run("cut", settings(1, 200), Watch.NONE);
@@ -88,7 +73,8 @@ class CorpusResumeTest {
 
     @Test
     void refusesToGoOnWithLessMemoryThanTheBlocksOfTheRunNeed() {
-        assertThatThrownBy(() -> run("cut", settings(1, 256), cancelling(4))).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> run("cut", settings(1, 256), CancelAfter.tasks(4)))
+                .isInstanceOf(CancellationException.class);
 
         assertThatThrownBy(() -> run("cut", settings(3, 192), Watch.NONE))
                 .isInstanceOf(CorpusException.class)
@@ -134,7 +120,8 @@ class CorpusResumeTest {
 
     @Test
     void refusesToGoOnWithAnotherRecipeOrOtherFilesAndKeepsWhatWasDone() throws IOException {
-        assertThatThrownBy(() -> run("cut", settings(1, 256), cancelling(4))).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> run("cut", settings(1, 256), CancelAfter.tasks(4)))
+                .isInstanceOf(CancellationException.class);
         var done = journal("cut");
         var files = CorpusFiles.of(List.of(input), InputOptions.defaults());
         var other = Recipe.read(Files.writeString(folder.resolve("r.yaml"), "recipe: r\noperators: []\n"));

@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +147,7 @@ class CorpusRunTest {
         var attempts = 0;
         while (manifest == null) {
             try {
-                manifest = run("broken", 0, settings(1, 64), cancelling(7 * ++attempts));
+                manifest = run("broken", 0, settings(1, 64), CancelAfter.tasks(7 * ++attempts));
             } catch (CancellationException e) {
                 assertThat(attempts).isLessThan(100);
             }
@@ -158,22 +157,6 @@ class CorpusRunTest {
         assertThat(manifest).isEqualTo(expected);
     }
 
-    /// Cancels after some tasks, those included that were done before.
-    private static Watch cancelling(int tasks) {
-        var worked = new AtomicInteger();
-        return new Watch() {
-            @Override
-            public void worked(String step, long bytes) {
-                worked.incrementAndGet();
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return worked.get() >= tasks;
-            }
-        };
-    }
-
     @Test
     void aFolderWithAReleaseOrAnInterruptedRunIsNotWrittenOver() throws IOException {
         run("done", 0, settings(1, 64), Watch.NONE);
@@ -181,7 +164,7 @@ class CorpusRunTest {
                 .isInstanceOf(CorpusException.class)
                 .hasMessageContaining("holds a release");
 
-        assertThatThrownBy(() -> run("cut", 0, settings(1, 64), cancelling(3)))
+        assertThatThrownBy(() -> run("cut", 0, settings(1, 64), CancelAfter.tasks(3)))
                 .isInstanceOf(CancellationException.class);
         assertThatThrownBy(() -> run("cut", 0, new RunSettings(1, 64L << 20, false), Watch.NONE))
                 .isInstanceOf(CorpusException.class)

@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +100,7 @@ class RefusedListTest {
         var attempts = 0;
         for (var done = false; !done; ) {
             try {
-                run("in", "cut", 1, cancelling(++attempts * 3));
+                run("in", "cut", 1, CancelAfter.tasks(++attempts * 3));
                 done = true;
             } catch (CancellationException e) {
                 assertThat(attempts).isLessThan(100);
@@ -109,21 +109,6 @@ class RefusedListTest {
 
         assertThat(attempts).isGreaterThan(2);
         assertThat(folder.resolve("cut/refused.jsonl")).hasSameBinaryContentAs(folder.resolve("whole/refused.jsonl"));
-    }
-
-    private static Watch cancelling(int tasks) {
-        var worked = new AtomicInteger();
-        return new Watch() {
-            @Override
-            public void worked(String step, long bytes) {
-                worked.incrementAndGet();
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return worked.get() >= tasks;
-            }
-        };
     }
 
     /// A file of Parquet that is cut has no footer: all its bytes are refused, and none of its rows is known.
@@ -141,5 +126,25 @@ class RefusedListTest {
             assertThat(each.unit()).isEqualTo(RefusedRecord.Unit.ROW);
             assertThat(each.reason()).isEqualTo("broken-parquet");
         });
+    }
+
+    /// Also of what has no digest, as a page of Parquet that is damaged.
+    @Test
+    void whatIsRefusedHasOneVerdictWhateverItsFileIsCalled() throws IOException {
+        var corpus = new SomePublication(folder);
+        corpus.sources(SomePublication.SOURCES.replace("laws.jsonl", "laws-*"));
+        var content = new byte[4_000];
+        System.arraycopy("PAR1".getBytes(StandardCharsets.US_ASCII), 0, content, 0, 4);
+        var roots = new HashSet<String>();
+        for (var name : List.of("laws-1.parquet", "laws-2.parquet")) {
+            var file = Files.write(folder.resolve(name), content);
+            var files = CorpusFiles.of(List.of(file), InputOptions.defaults(), corpus.sources(), corpus.publication());
+            var run = new CorpusRun(corpus.recipe(), files, folder.resolve("out-" + name));
+            roots.add(run.run(new RunSettings(1, 64L << 20, false), Watch.NONE)
+                    .root()
+                    .hex());
+        }
+
+        assertThat(roots).hasSize(1);
     }
 }

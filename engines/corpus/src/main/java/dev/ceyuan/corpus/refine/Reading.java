@@ -122,8 +122,9 @@ final class Reading {
     }
 
     private void refuse(Refusal refusal, Source source, TaskOutput out) {
-        var what = "%s\n%d\n%s".formatted(refusal.file(), refusal.offset(), refusal.sha256());
-        var stretch = refusal.sha256().isEmpty() ? what : refusal.sha256();
+        // not what its file is called, which may be another name tomorrow
+        var place = "%d\n%d\n%s".formatted(refusal.offset(), refusal.bytes(), refusal.reason());
+        var stretch = refusal.sha256().isEmpty() ? place : refusal.sha256();
         var id = idOf(source.id(), "refused", sha256.digest(stretch.getBytes(StandardCharsets.UTF_8)));
         count(refusal.bytes());
         var why = new Drop("read." + refusal.reason().code(), 1, 0);
