@@ -17,7 +17,6 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// The flow on the threads of this machine. What a task wrote is in a file of its own and in the journal; a
 /// run that was interrupted goes on behind the last task that is in it.
@@ -259,14 +258,18 @@ public final class LocalFlow implements Flow, AutoCloseable {
     /// which run they are last.
     public static void remove(Path scratch) {
         try (var files = Files.list(scratch)) {
-            var byKind = files.collect(
-                    Collectors.partitioningBy(file -> file.toString().endsWith(".rows")));
-            byKind.get(true).parallelStream().forEach(LocalFlow::delete); // gigabytes, which the disk may be writing
-            byKind.get(false).stream().sorted().forEach(LocalFlow::delete);
+            var all = files.sorted().toList();
+            var rows = all.stream().filter(LocalFlow::hasRows).toList();
+            rows.parallelStream().forEach(LocalFlow::delete); // gigabytes, which the disk may be writing
+            all.stream().filter(file -> !hasRows(file)).forEach(LocalFlow::delete);
             delete(scratch);
         } catch (IOException e) {
             throw failedToRemove(scratch, e);
         }
+    }
+
+    private static boolean hasRows(Path file) {
+        return file.toString().endsWith(".rows");
     }
 
     private static void delete(Path file) {

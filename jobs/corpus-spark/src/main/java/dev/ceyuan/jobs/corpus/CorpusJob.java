@@ -7,6 +7,8 @@ import dev.ceyuan.corpus.Publication;
 import dev.ceyuan.corpus.Recipe;
 import dev.ceyuan.corpus.RunSettings;
 import dev.ceyuan.corpus.dataset.Manifest;
+import dev.ceyuan.corpus.dataset.RefusedRecords;
+import dev.ceyuan.corpus.dataset.Tally;
 import dev.ceyuan.corpus.input.InputLimits;
 import dev.ceyuan.corpus.input.InputOptions;
 import dev.ceyuan.corpus.licence.Sources;
@@ -99,8 +101,13 @@ public final class CorpusJob implements Callable<Integer> {
     public Integer call() {
         var words = new Words(spec.resourceBundle());
         if (taskMegabytes < LEAST_MEGABYTES || pieceMegabytes < 1) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), words.text("too-small", LEAST_MEGABYTES, taskMegabytes, pieceMegabytes));
+            throw wrong(words.text("too-small", LEAST_MEGABYTES, taskMegabytes, pieceMegabytes));
+        }
+        if (!InputOptions.isField(textField) || !InputOptions.isField(idField) || textField.equals(idField)) {
+            throw wrong(words.text("fields"));
+        }
+        if ((sources == null) != (publication == null)) {
+            throw wrong(words.text("together"));
         }
         var run = run();
         var settings = new RunSettings(1, (long) taskMegabytes << 20, false);
@@ -115,6 +122,10 @@ public final class CorpusJob implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private CommandLine.ParameterException wrong(String said) {
+        return new CommandLine.ParameterException(spec.commandLine(), said);
+    }
+
     /// Machines may have other working directories than the one that leads.
     private CorpusRun run() {
         var chosen = recipe == null ? Recipe.chinese() : Recipe.read(recipe);
@@ -126,13 +137,9 @@ public final class CorpusJob implements Callable<Integer> {
     private CorpusFiles files(List<Path> paths, InputOptions options) {
         var known = sources;
         var asked = publication;
-        if (known == null && asked == null) {
-            return CorpusFiles.of(paths, options);
-        }
-        if (known == null || asked == null) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--sources, --release");
-        }
-        return CorpusFiles.of(paths, options, Sources.read(known), Publication.read(asked));
+        return known == null || asked == null
+                ? CorpusFiles.of(paths, options)
+                : CorpusFiles.of(paths, options, Sources.read(known), Publication.read(asked));
     }
 
     /// What the job cannot do without, whatever the cluster is used to.
@@ -153,6 +160,13 @@ public final class CorpusJob implements Callable<Integer> {
                             table.source(),
                             table.read().documents(),
                             table.kept().documents()));
+        }
+        var refused = manifest.conservation().stream()
+                .flatMap(table -> table.refused().values().stream())
+                .mapToLong(Tally::documents)
+                .sum();
+        if (refused > 0) {
+            say(said, words.text("refused-records", refused, out.resolve(RefusedRecords.NAME)));
         }
         say(said, words.text("root", manifest.root().hex()));
     }

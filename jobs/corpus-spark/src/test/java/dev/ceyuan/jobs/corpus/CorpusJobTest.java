@@ -59,4 +59,12 @@ class CorpusJobTest {
         assertThat(execute("--in", "a", "--out", "b", "--task-memory", "8")).isEqualTo(2);
         assertThat(said.toString()).contains("--task-memory").contains("64").contains("8");
     }
+
+    @Test
+    void refusesFieldsAndPapersThatDoNotGoTogether() {
+        assertThat(execute("--in", "a", "--out", "b", "--text-field", "a..b")).isEqualTo(2);
+        assertThat(said.toString()).contains("--text-field", "meta.id");
+        assertThat(execute("--in", "a", "--out", "b", "--sources", "s.yaml")).isEqualTo(2);
+        assertThat(said.toString()).contains("--sources", "--release");
+    }
 }
