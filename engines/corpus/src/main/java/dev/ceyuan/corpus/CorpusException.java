@@ -71,6 +71,11 @@ public sealed class CorpusException extends RuntimeException permits NotAdmitted
                 "%s (%s)".formatted(said.english(), subject.english()));
     }
 
+    /// The same, of another kind: what is wrong with a file is not always whose fault it is.
+    public CorpusException as(Kind other) {
+        return new CorpusException(wording, other, subject, this);
+    }
+
     public Kind kind() {
         return kind;
     }

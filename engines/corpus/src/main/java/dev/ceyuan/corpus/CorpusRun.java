@@ -220,22 +220,43 @@ public final class CorpusRun {
 
     private RunIdentity identity(String blocks) {
         var files = corpus.files().stream()
-                .map(file -> RunIdentity.file(file.name(), file.size(), changedAt(file)))
+                .map(file -> RunIdentity.file(file.name(), file.size(), changedAt(file), place(file)))
                 .toList();
-        var sources = digestOfSources();
-        return new RunIdentity(recipe.digest(), sources, blocks, corpus.papers().digest(), files);
+        var fields = corpus.files().stream()
+                .map(file -> file.options().toString())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return new RunIdentity(
+                recipe.digest(),
+                fields,
+                digestOfSources(),
+                blocks,
+                corpus.papers().digest(),
+                files);
     }
 
     private String digestOfSources() {
         return Sha256.hex(Source.written(corpus.sources().values()));
     }
 
+    private static Path place(InputFile file) {
+        try {
+            return file.path().toRealPath();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static CorpusException unreadable(InputFile file, IOException e) {
+        return new CorpusException(
+                CorpusException.Kind.INPUT, file.path().toString(), ErrorWords.say("file.unreadable"), e);
+    }
+
     private static long changedAt(InputFile file) {
         try {
             return Files.getLastModifiedTime(file.path()).toMillis();
         } catch (IOException e) {
-            throw new CorpusException(
-                    CorpusException.Kind.INPUT, file.path().toString(), ErrorWords.say("file.unreadable"), e);
+            throw unreadable(file, e);
         }
     }
 }

@@ -24,6 +24,7 @@ import dev.ceyuan.corpus.sensitive.KeywordCoverage.Library;
 import dev.ceyuan.corpus.wording.ErrorWords;
 import dev.ceyuan.corpus.yaml.YamlMap;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -167,12 +168,20 @@ public final class ReleaseEvidence implements AutoCloseable {
     private void requireAsListed(String paper) {
         var listed = release.manifest().part(paper).map(Part::sha256);
         if (!listed.equals(Optional.of(Sha256.hex(paper(paper))))) {
-            throw new CorpusException(CorpusException.Kind.STORAGE, paper, ErrorWords.say("release.other-paper"));
+            throw new CorpusException(
+                    CorpusException.Kind.RELEASE,
+                    folder.resolve(paper).toString(),
+                    ErrorWords.say("release.other-paper"));
         }
     }
 
     private byte[] paper(String name) {
-        return SmallFile.read(folder.resolve(name), LARGEST_PAPER);
+        var file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            throw new CorpusException(
+                    CorpusException.Kind.RELEASE, file.toString(), ErrorWords.say("release.part-missing"));
+        }
+        return SmallFile.read(file, LARGEST_PAPER);
     }
 
     /// The lineage does not have them: they decide which of two equal documents stays.

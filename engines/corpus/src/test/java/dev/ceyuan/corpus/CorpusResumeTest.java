@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ceyuan.corpus.dataset.Manifest;
+import dev.ceyuan.corpus.input.InputLimits;
 import dev.ceyuan.corpus.input.InputOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,6 +132,43 @@ class CorpusResumeTest {
                 .isInstanceOf(CorpusException.class)
                 .hasMessageContaining("holds another run: the recipe is another");
         assertThat(journal("cut")).isEqualTo(done);
+    }
+
+    private void goOn(CorpusFiles files) {
+        new CorpusRun(RECIPE, files, folder.resolve("cut")).run(settings(1, 256), Watch.NONE);
+    }
+
+    @Test
+    void refusesToGoOnWithOtherFieldsOfTheSameFiles() throws IOException {
+        assertThatThrownBy(() -> run("cut", settings(1, 256), CancelAfter.tasks(4)))
+                .isInstanceOf(CancellationException.class);
+        var done = journal("cut");
+        var other = new InputOptions("id", "text", InputLimits.DEFAULTS);
+
+        assertThatThrownBy(() -> goOn(CorpusFiles.of(List.of(input), other)))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining("other fields of text or id are read");
+        assertThat(journal("cut")).isEqualTo(done);
+    }
+
+    /// Files of one name, size and time, as copies of a folder have them.
+    @Test
+    void refusesToGoOnWithFewerFilesOfOneNameOrWithACopyElsewhere() throws IOException {
+        var copy = Files.createDirectories(folder.resolve("copy")).resolve("a.jsonl");
+        Files.copy(input, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        var both = CorpusFiles.of(List.of(input, copy), InputOptions.defaults());
+        assertThatThrownBy(() ->
+                        new CorpusRun(RECIPE, both, folder.resolve("cut")).run(settings(1, 256), CancelAfter.tasks(2)))
+                .isInstanceOf(CancellationException.class);
+
+        assertThatThrownBy(() -> goOn(CorpusFiles.of(List.of(input), InputOptions.defaults())))
+                .hasMessageContaining("the file a.jsonl is not there");
+        assertThatThrownBy(() -> goOn(CorpusFiles.of(List.of(copy), InputOptions.defaults())))
+                .hasMessageContaining("the file a.jsonl is not there");
+        var third = Files.createDirectories(folder.resolve("third")).resolve("a.jsonl");
+        Files.copy(input, third, StandardCopyOption.COPY_ATTRIBUTES);
+        assertThatThrownBy(() -> goOn(CorpusFiles.of(List.of(input, third), InputOptions.defaults())))
+                .hasMessageContaining("the file a.jsonl was changed, or lies elsewhere");
     }
 
     @Test

@@ -73,7 +73,7 @@ public final class RefusedRecords {
             }
             return records;
         } catch (Damaged e) {
-            throw new CorpusException(CorpusException.Kind.STORAGE, NAME, e.wording(), e);
+            throw new CorpusException(CorpusException.Kind.RELEASE, file.toString(), e.wording(), e);
         } catch (IOException e) {
             throw new CorpusException(CorpusException.Kind.STORAGE, NAME, ErrorWords.say("dataset.unreadable", e), e);
         }

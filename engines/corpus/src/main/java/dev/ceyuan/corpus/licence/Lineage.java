@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Whose text a release holds, by what it entered, and what is due for that. It stands in the release, so that
@@ -58,7 +59,16 @@ public record Lineage(
                     release.toString(),
                     there ? ErrorWords.say("release.no-lineage") : ErrorWords.say("release.none"));
         }
-        return LineageFile.read(YamlMap.read(release.resolve(NAME), LARGEST));
+        return ofRelease(() -> LineageFile.read(YamlMap.read(release.resolve(NAME), LARGEST)));
+    }
+
+    /// What is wrong with a lineage is no fault of who reads it.
+    private static <T> T ofRelease(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (CorpusException e) {
+            throw e.as(CorpusException.Kind.RELEASE);
+        }
     }
 
     /// Holds what somebody says that a release was made from, and for, against its lineage.
@@ -67,7 +77,7 @@ public record Lineage(
     /// @param sources may be more than those of the release
     /// @throws dev.ceyuan.corpus.CorpusException that names the source and the clause that differs
     public static void requireSame(Path folder, Wording title, Release release, Sources sources) {
-        var comparison = new LineageComparison(YamlMap.read(folder.resolve(NAME), LARGEST));
+        var comparison = new LineageComparison(ofRelease(() -> YamlMap.read(folder.resolve(NAME), LARGEST)));
         comparison.requireSame(sources);
         comparison.requireSame(title, release);
     }

@@ -52,6 +52,7 @@ public final class ErrorWords {
             return ErrorWords.say("reason.full");
         }
         return switch (said) {
+            case "Too many open files" -> ErrorWords.say("reason.too-many-open");
             case "Not a directory" -> ErrorWords.say("reason.no-folder");
             case "Is a directory" -> ErrorWords.say("reason.folder");
             case "Read-only file system" -> ErrorWords.say("reason.read-only");
