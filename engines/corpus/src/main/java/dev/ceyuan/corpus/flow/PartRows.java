@@ -56,6 +56,9 @@ final class PartRows implements RowSource {
         } catch (IOException e) {
             close();
             throw failed(scratch, e);
+        } catch (RuntimeException e) {
+            close(); // what is damaged is said by who reads it
+            throw e;
         }
     }
 
