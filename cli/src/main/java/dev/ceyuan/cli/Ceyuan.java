@@ -63,7 +63,8 @@ public final class Ceyuan implements Runnable {
                 .setExecutionExceptionHandler(failures::failed);
     }
 
-    /// Java takes an empty path for the folder that one is in; whoever gives one has a variable that is not set.
+    /// Java takes an empty path for the folder that one is in; whoever gives one has a variable that is
+    /// not set.
     private static Path path(String given) {
         if (given.isEmpty()) {
             throw new TypeConversionException("empty");

@@ -28,8 +28,8 @@ final class Terminal {
         }
     }
 
-    /// Whether standard error is a terminal, on which a line can be written anew. The launcher knows and says so in
-    /// `CEYUAN_TERMINAL`; Java knows of standard input and output only.
+    /// Whether standard error is a terminal, on which a line can be written anew. The launcher knows and
+    /// says so in `CEYUAN_TERMINAL`; Java knows of standard input and output only.
     static boolean showsErrors(Map<String, String> environment) {
         var said = environment.get(SHOWS_ERRORS);
         if (said != null) {

@@ -27,7 +27,8 @@ public record Conservation(
         }
     }
 
-    /// Whether there was something to be read, and none of it could be: the dataset is empty, and nobody meant that.
+    /// Whether there was something to be read, and none of it could be: the dataset is empty, and nobody
+    /// meant that.
     public static boolean nothingWasRead(List<Conservation> tables) {
         return !tables.isEmpty()
                 && tables.stream()

@@ -90,8 +90,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         }
     }
 
-    /// Where it lies a hidden file is passed over: programs that keep versions of data (git-annex, DVC) put their
-    /// files into hidden folders, and links to them where people look.
+    /// Where it lies a hidden file is passed over: programs that keep versions of data (git-annex, DVC)
+    /// put their files into hidden folders, and links to them where people look.
     private void linkToHidden(Path path, Path real) throws IOException {
         var attributes = Files.readAttributes(real, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {

@@ -13,7 +13,8 @@ record KeyNumber(int start, String digits) {
 
     private static final int MOST = 19;
 
-    /// Where letters and digits change more often, as in a digest, it is no number with something stuck to it.
+    /// Where letters and digits change more often, as in a digest, it is no number with something stuck
+    /// to it.
     private static final int MOST_BORDERS = 2;
 
     /// All that there are in a key, in its order.

@@ -10,8 +10,8 @@ final class PercentDecoding {
 
     private PercentDecoding() {}
 
-    /// Each run of bytes so written as UTF-8; bytes that are none are `U+FFFD`, and a `%` with no two hexadecimal
-    /// digits behind it stays.
+    /// Each run of bytes so written as UTF-8; bytes that are none are `U+FFFD`, and a `%` with no two
+    /// hexadecimal digits behind it stays.
     static String of(String text) {
         if (text.indexOf('%') < 0) {
             return text;

@@ -2,17 +2,19 @@ package dev.ceyuan.corpus.personal;
 
 import java.util.regex.Pattern;
 
-/// Tells keys of documents in which there is personal data, such as a telephone number that somebody uses as id,
-/// or a file that is called by it. A firm's number is none. Not for several threads.
+/// Tells keys of documents in which there is personal data, such as a telephone number that somebody uses
+/// as id, or a file that is called by it. A firm's number is none. Not for several threads.
 ///
-/// In a key no sentence says what a number is, and signs tie it to words that in a text would speak against it:
-/// `user_13800138000`, `13800138000.txt`. So a key is searched as it is, again with its signs as mere separators,
-/// and for each long number by itself. What is found wrongly costs no more than the key.
+/// In a key no sentence says what a number is, and signs tie it to words that in a text would speak
+/// against it: `user_13800138000`, `13800138000.txt`. So a key is searched as it is, again with its signs
+/// as mere separators, and for each long number by itself. What is found wrongly costs no more than the
+/// key.
 public final class PersonalKeys {
     /// The shortest that is found is an address such as `a@b.cn`.
     private static final int SHORTEST = 6;
 
-    /// How many times signs written with `%` are read as what they stand for: an address in an address has two.
+    /// How many times signs written with `%` are read as what they stand for: an address in an address
+    /// has two.
     private static final int DECODED = 2;
 
     private static final String SEPARATORS = "_./=&?#+:,;~!%*()[]{}";
@@ -69,7 +71,8 @@ public final class PersonalKeys {
         return false;
     }
 
-    /// In paths of web addresses there are numbers of posts, and one in ten has the check digit of a card.
+    /// In paths of web addresses there are numbers of posts, and one in ten has the check digit of a
+    /// card.
     private static int afterPath(String address) {
         var query = address.indexOf('?');
         return query < 0 ? address.length() : query;
