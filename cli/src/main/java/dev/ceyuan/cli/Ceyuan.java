@@ -1,5 +1,6 @@
 package dev.ceyuan.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// The command `ceyuan`. Each verb is a class of its own, listed in `subcommands`, with its texts in
 /// `messages`.
@@ -54,10 +56,20 @@ public final class Ceyuan implements Runnable {
                 .setResourceBundle(language.messages())
                 .setAbbreviatedOptionsAllowed(false)
                 .registerConverter(ByteSize.class, ByteSize::of)
+                .registerConverter(Path.class, Ceyuan::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(failures::run)
                 .setParameterExceptionHandler(failures::wrongUsage)
                 .setExecutionExceptionHandler(failures::failed);
+    }
+
+    /// Java takes an empty path for the folder that one is in; whoever gives one has a variable that is
+    /// not set.
+    private static Path path(String given) {
+        if (given.isEmpty()) {
+            throw new TypeConversionException("empty");
+        }
+        return Path.of(given);
     }
 
     @Override

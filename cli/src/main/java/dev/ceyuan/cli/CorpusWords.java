@@ -86,18 +86,10 @@ final class CorpusWords {
                             Terminal.oneLine(each.file()),
                             each.begin(),
                             each.at(),
-                            each.expected())));
+                            each.expected(),
+                            wording.reason(each.reason()))));
         }
         return lines;
-    }
-
-    /// Whether there was something to be read, and none of it could be: the dataset is empty, and nobody meant that.
-    static boolean nothingWasRead(List<Conservation> tables) {
-        return !tables.isEmpty()
-                && tables.stream()
-                        .allMatch(table -> table.kept().documents() == 0
-                                && table.dropped().isEmpty()
-                                && !table.refused().isEmpty());
     }
 
     private static String line(String key, String rule, Tally tally, Wording wording) {

@@ -5,6 +5,7 @@ import dev.ceyuan.corpus.CorpusRun;
 import dev.ceyuan.corpus.Publication;
 import dev.ceyuan.corpus.Recipe;
 import dev.ceyuan.corpus.RunSettings;
+import dev.ceyuan.corpus.dataset.Conservation;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.input.InputLimits;
 import dev.ceyuan.corpus.input.InputOptions;
@@ -91,7 +92,7 @@ final class RefineCommand implements Callable<Integer> {
         }
         requireNoRecipe(wording);
         var manifest = run(folder.toAbsolutePath().normalize(), wording);
-        if (CorpusWords.nothingWasRead(manifest.conservation())) {
+        if (Conservation.nothingWasRead(manifest.conservation())) {
             say(wording.text("refine.nothing-read"));
             return ExitCodes.INPUT;
         }

@@ -35,20 +35,14 @@ final class RefineProgress implements Watch, AutoCloseable {
                 .setTaskName(wording.text("refine.step." + step))
                 .setInitialMax(total)
                 .setUnit(" " + UNITS.get(unit), (long) Math.pow(THOUSAND, unit));
-        if (isTerminal()) {
+        if (Terminal.showsErrors(System.getenv())) {
             builder.setConsumer(new ConsoleProgressBarConsumer(System.err));
         } else {
-            builder.setStyle(ProgressBarStyle.ASCII)
+            builder.setStyle(ProgressBarStyle.ASCII) // in a log each state of the bar is a line of its own
                     .setUpdateIntervalMillis(SELDOM_MILLIS)
                     .setConsumer(new DelegatingProgressBarConsumer(System.err::println, WIDTH));
         }
         bar = builder.build();
-    }
-
-    /// Whether a line can be written anew; in a log each state of the bar is a line of its own.
-    private static boolean isTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
     }
 
     /// In which the whole is a number that grows before the eyes.

@@ -48,7 +48,7 @@ final class RefineTrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var wording = new Wording(spec.resourceBundle());
         if (!InputOptions.isField(textField)) {
-            throw new ParameterException(spec.commandLine(), "--text-field");
+            throw new ParameterException(spec.commandLine(), wording.text("refine.train.usage.field", textField));
         }
         var training = new QualityTraining(new InputOptions(textField, "id", InputLimits.DEFAULTS));
         try (var file = OutputFile.at(model, List.of(), wording)) {

@@ -15,6 +15,8 @@ import java.util.Map;
 final class Terminal {
     private static final String VARIABLE = "CEYUAN_STDERR";
 
+    private static final String SHOWS_ERRORS = "CEYUAN_TERMINAL";
+
     private Terminal() {}
 
     /// Takes the real standard error back, if the launcher put it aside.
@@ -24,6 +26,17 @@ final class Terminal {
             var stream = new FileOutputStream(descriptor(Integer.parseInt(number)));
             System.setErr(new PrintStream(stream, true, System.err.charset()));
         }
+    }
+
+    /// Whether standard error is a terminal, on which a line can be written anew. The launcher knows and
+    /// says so in `CEYUAN_TERMINAL`; Java knows of standard input and output only.
+    static boolean showsErrors(Map<String, String> environment) {
+        var said = environment.get(SHOWS_ERRORS);
+        if (said != null) {
+            return said.equals("yes");
+        }
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /// A text of strangers on one line: control characters do not reach the terminal.

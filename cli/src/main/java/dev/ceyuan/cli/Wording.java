@@ -22,6 +22,12 @@ record Wording(ResourceBundle messages) {
         return messages.containsKey(key) ? messages.getString(key) : id;
     }
 
+    /// Why a record could not be read; what this program does not know has only its code.
+    String reason(String code) {
+        var key = "refine.reason." + code;
+        return messages.containsKey(key) ? messages.getString(key) : code;
+    }
+
     /// An input is not as it should be, for one reason.
     CommandRefused refusal(String key, Object... arguments) {
         return new CommandRefused(ExitCodes.INPUT, List.of(text(key, arguments)));

@@ -80,6 +80,11 @@ final class CommandLineTest {
                 "refine --resume=x         | 应为：没有值 | expected: no value",
                 "refine --thread 3         | 没有选项 --thread；是否指 --threads | there is no option --thread; was --threads meant",
                 "refine --in a             | 缺少 --out DIR | --out DIR is missing",
+                "refine --in= --out b      | --in FILE 的值“”无效，应为：文件或文件夹的路径 | --in FILE: \"\" is not what is expected",
+                "refine --in a --out=      | --out DIR 的值“”无效 | --out DIR: \"\" is not what is expected",
+                "start --home=             | --home DIR 的值“”无效 | the path of a file or folder",
+                "refine --in a --out b --text-field a..b | 如 meta.id | nested by dots, such as meta.id",
+                "refine train --good a --bad b --out c --text-field a..b | 如 meta.text，实际为“a..b” | is \"a..b\"",
                 "refine --in a --out       | 缺少 --out DIR（输出文件夹 | --out DIR (Folder to write",
                 "refine explain a          | 缺少 ID（文档编号 | ID (Id of the document",
                 "refine explain a xyz      | xyz 不是文档编号：编号是 32 位小写十六进制数字 | xyz is no id of a document",
@@ -98,6 +103,20 @@ final class CommandLineTest {
 
         assertThat(run((arguments + " --lang=en").split(" +"))).isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString()).startsWith("Wrong command line: ").contains(en, "example: ./ceyuan");
+    }
+
+    @Test
+    void anEmptyPathIsNotTheFolderThatOneIsIn() {
+        assertThat(run("refine", "verify", "")).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("文件或文件夹的路径");
+        assertThat(run("refine", "", "--in", "a", "--out", "b")).isEqualTo(ExitCodes.USAGE);
+        assertThat(run("refine", "--in", "a", "", "--out", "b")).isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void theLauncherKnowsWhetherErrorsAreOnATerminal() {
+        assertThat(Terminal.showsErrors(Map.of("CEYUAN_TERMINAL", "yes"))).isTrue();
+        assertThat(Terminal.showsErrors(Map.of("CEYUAN_TERMINAL", "no"))).isFalse();
     }
 
     @ParameterizedTest

@@ -125,6 +125,11 @@ final class LauncherIT {
     }
 
     @Test
+    void saysThatStandardErrorIsNoTerminal() throws Exception {
+        assertThat(javaIsToldBy(Map.of("CEYUAN_TERMINAL", "yes"), "refine")).contains(",no\n");
+    }
+
+    @Test
     void aLocaleThatIsNotInstalledCountsForTheLanguageAndNotForTheCharacters() throws Exception {
         program(folder.resolve("bin/locale"), "echo ANSI_X3.4-1968");
 
@@ -135,7 +140,7 @@ final class LauncherIT {
     private String javaIsToldBy(Map<String, String> environment, String command) throws Exception {
         program(
                 jdk(folder.resolve("telling"), "25").resolve("bin/java"),
-                "echo \"$@\"; echo \"$LANG,$LC_ALL,$LC_MESSAGES,$LC_CTYPE\"");
+                "echo \"$@\"; echo \"$LANG,$LC_ALL,$LC_MESSAGES,$LC_CTYPE,$CEYUAN_TERMINAL\"");
         program(
                 folder.resolve("maven/bin/mvn"),
                 "mkdir -p '%1$s/cli/target' && touch '%1$s/cli/target/ceyuan-cli-0.1.0-SNAPSHOT.jar'".formatted(tree));

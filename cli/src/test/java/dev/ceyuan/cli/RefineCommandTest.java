@@ -3,6 +3,7 @@ package dev.ceyuan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ceyuan.corpus.CorpusRelease;
+import dev.ceyuan.corpus.input.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +58,19 @@ class RefineCommandTest {
         assertThat(terminal.said())
                 .contains("1 could not be read in all; " + terminal.path("a/refused.jsonl"))
                 .contains("  laws.jsonl, byte %d: at byte %d expected ".formatted(offset, offset + 11));
+    }
+
+    @Test
+    void whyTheInputCouldNotBeReadIsSaidInTheLanguageOfTheTerminal() throws IOException {
+        terminal.runInChinese("--in", terminal.input().toString(), "--out", terminal.path("a"));
+
+        assertThat(terminal.said()).contains("处出错：不是一个完整的 JSON 对象").doesNotContain("expected");
+        for (var language : Language.values()) {
+            var wording = new Wording(language.messages());
+            assertThat(Refusal.Reason.values())
+                    .extracting(Refusal.Reason::code)
+                    .allSatisfy(code -> assertThat(wording.reason(code)).isNotEqualTo(code));
+        }
     }
 
     @Test

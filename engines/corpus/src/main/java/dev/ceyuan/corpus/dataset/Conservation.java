@@ -1,6 +1,7 @@
 package dev.ceyuan.corpus.dataset;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,6 +25,16 @@ public record Conservation(
             throw new IllegalArgumentException("Not all that was read is accounted for (source=%s, read=%s, found=%s)"
                     .formatted(source, read, found));
         }
+    }
+
+    /// Whether there was something to be read, and none of it could be: the dataset is empty, and nobody
+    /// meant that.
+    public static boolean nothingWasRead(List<Conservation> tables) {
+        return !tables.isEmpty()
+                && tables.stream()
+                        .allMatch(table -> table.kept().documents() == 0
+                                && table.dropped().isEmpty()
+                                && !table.refused().isEmpty());
     }
 
     static Tally sum(Map<String, Tally> tallies) {

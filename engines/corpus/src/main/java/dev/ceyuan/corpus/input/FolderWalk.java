@@ -5,12 +5,15 @@ import dev.ceyuan.corpus.wording.Wording;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -20,6 +23,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final InputOptions options;
     private final List<InputFile> files = new ArrayList<>();
     private final List<UnfitFile> unfit = new ArrayList<>();
+    private final Map<Path, Path> linked = new HashMap<>(); // the link to each hidden file
     private int hidden;
 
     /// @param root without links
@@ -32,7 +36,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return root;
     }
 
-    InputFiles found() {
+    InputFiles found() throws IOException {
+        readLinked();
         files.sort(Comparator.comparing(InputFile::name));
         unfit.sort(Comparator.comparing(each -> each.refusal().file()));
         return new InputFiles(files, unfit, hidden);
@@ -74,14 +79,33 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private void link(Path path) throws IOException {
         try {
-            if (path.toRealPath().startsWith(root)) {
-                return; // it is read where it lies
-            }
+            var real = path.toRealPath();
+            if (!real.startsWith(root)) {
+                refuse(path, Refusal.Reason.FOREIGN_LINK, ErrorWords.say("expected.link-within"));
+            } else if (SystemFiles.isIn(root.relativize(real))) {
+                linkToHidden(path, real);
+            } // anything else is read where it lies
         } catch (FileSystemException e) {
             refuse(path, Refusal.Reason.FOREIGN_LINK, ErrorWords.say("expected.link-to-something"));
+        }
+    }
+
+    /// Where it lies a hidden file is passed over: programs that keep versions of data (git-annex, DVC)
+    /// put their files into hidden folders, and links to them where people look.
+    private void linkToHidden(Path path, Path real) throws IOException {
+        var attributes = Files.readAttributes(real, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+            refuse(path, Refusal.Reason.FOREIGN_LINK, ErrorWords.say("expected.link-to-file"));
             return;
         }
-        refuse(path, Refusal.Reason.FOREIGN_LINK, ErrorWords.say("expected.link-within"));
+        linked.merge(real, path, (one, other) -> name(one).compareTo(name(other)) <= 0 ? one : other);
+    }
+
+    /// Of several links to one file the first by name is it, whatever order the system lists them in.
+    private void readLinked() throws IOException {
+        for (var each : linked.entrySet()) {
+            file(each.getValue(), Files.size(each.getKey()));
+        }
     }
 
     private void file(Path path, long size) throws IOException {

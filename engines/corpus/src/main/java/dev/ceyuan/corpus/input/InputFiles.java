@@ -10,8 +10,8 @@ import java.util.List;
 /// The files of a folder with all that is below it, in the order of their names.
 ///
 /// Names are compared as text, with slashes, so that the order is the same on every system. Links are not
-/// followed: what a link within the folder leads to is read where it lies, one that leads out of it is
-/// refused.
+/// followed: what a link within the folder leads to is read where it lies, or under the name of the link
+/// if it is passed over there; one that leads out of the folder, or to a hidden folder, is refused.
 ///
 /// @param files  that can be read
 /// @param unfit  what cannot, with its reason

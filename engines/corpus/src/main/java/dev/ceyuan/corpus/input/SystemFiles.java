@@ -17,4 +17,14 @@ final class SystemFiles {
         var name = String.valueOf(path.getFileName());
         return name.startsWith(".") || name.startsWith("~$") || NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
+
+    /// Whether a path below a folder leads to or through one.
+    static boolean isIn(Path below) {
+        for (var name : below) {
+            if (has(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

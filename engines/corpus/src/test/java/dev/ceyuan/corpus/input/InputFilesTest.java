@@ -148,6 +148,30 @@ class InputFilesTest {
         assertThat(refusals(found)).extracting(Refusal::reason).containsOnly(Reason.FOREIGN_LINK);
     }
 
+    /// As git-annex and DVC lay files out.
+    @Test
+    void readsAHiddenFileOnceUnderTheNameOfTheLinkToIt() throws IOException {
+        var store = Files.createDirectories(folder.resolve(".store/ab"));
+        Files.write(store.resolve("b.jsonl"), LINE);
+        Files.write(folder.resolve("Thumbs.db"), LINE);
+        Files.write(store.resolve("image"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0});
+        var links = Files.createDirectory(folder.resolve("lk"));
+        Files.createSymbolicLink(links.resolve("z.jsonl"), Path.of("../.store/ab/b.jsonl"));
+        Files.createSymbolicLink(links.resolve("b.jsonl"), store.resolve("b.jsonl"));
+        Files.createSymbolicLink(links.resolve("c.jsonl"), Path.of("../Thumbs.db"));
+        Files.createSymbolicLink(links.resolve("d.png"), store.resolve("image"));
+        Files.createSymbolicLink(links.resolve("e"), folder.resolve(".store"));
+
+        var found = InputFiles.of(folder, InputOptions.defaults());
+
+        assertThat(found.files()).extracting(InputFile::name).containsExactly("lk/b.jsonl", "lk/c.jsonl");
+        assertThat(Taken.of(found.files().getFirst(), 10).records()).hasSize(1);
+        assertThat(refusals(found)).extracting(Refusal::file).containsExactly("lk/d.png", "lk/e");
+        assertThat(refusals(found))
+                .extracting(Refusal::reason)
+                .containsExactly(Reason.UNKNOWN_FORMAT, Reason.FOREIGN_LINK);
+    }
+
     @Test
     void doesNotWaitForPipesAndEntersFoldersThatAreNamedLikeFiles() throws IOException, InterruptedException {
         var pipe = folder.resolve("pipe.jsonl");

@@ -6,6 +6,7 @@ import dev.ceyuan.corpus.CorpusRun;
 import dev.ceyuan.corpus.Publication;
 import dev.ceyuan.corpus.Recipe;
 import dev.ceyuan.corpus.RunSettings;
+import dev.ceyuan.corpus.dataset.Conservation;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.RefusedRecords;
 import dev.ceyuan.corpus.dataset.Tally;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// What `spark-submit` starts: as `./ceyuan refine`, on the machines of a cluster.
 @Command(name = "corpus-job", mixinStandardHelpOptions = true, sortOptions = false)
@@ -79,8 +81,18 @@ public final class CorpusJob implements Callable<Integer> {
     static CommandLine commandLine() {
         var command = new CommandLine(new CorpusJob());
         command.setResourceBundle(ResourceBundle.getBundle("dev.ceyuan.jobs.corpus.messages", Locale.getDefault()));
+        var words = new Words(command.getResourceBundle());
+        command.registerConverter(Path.class, given -> path(given, words));
         command.setExecutionExceptionHandler(CorpusJob::refused);
         return command;
+    }
+
+    /// Java takes an empty path for the folder that one is in.
+    private static Path path(String given, Words words) {
+        if (given.isEmpty()) {
+            throw new TypeConversionException(words.text("empty-path"));
+        }
+        return Path.of(given);
     }
 
     /// What is wrong with recipe, input or folder is said in a line; what is wrong with us, with all we know.
@@ -109,6 +121,10 @@ public final class CorpusJob implements Callable<Integer> {
         if ((sources == null) != (publication == null)) {
             throw wrong(words.text("together"));
         }
+        return done(refine(words), words);
+    }
+
+    private Manifest refine(Words words) {
         var run = run();
         var settings = new RunSettings(1, (long) taskMegabytes << 20, false);
         var said = spec.commandLine().getOut();
@@ -117,7 +133,16 @@ public final class CorpusJob implements Callable<Integer> {
                     spark,
                     new FlowSettings(run.partBits(), settings.rowMemory()),
                     (step, tasks) -> say(said, words.text("step", step, tasks)));
-            tell(run.run(flow, (long) pieceMegabytes << 20), words);
+            return run.run(flow, (long) pieceMegabytes << 20);
+        }
+    }
+
+    /// An empty dataset that nobody meant is a failure, as it is to the command.
+    private int done(Manifest manifest, Words words) {
+        tell(manifest, words);
+        if (Conservation.nothingWasRead(manifest.conservation())) {
+            spec.commandLine().getErr().println(words.text("nothing-read"));
+            return ExitCode.SOFTWARE;
         }
         return ExitCode.OK;
     }

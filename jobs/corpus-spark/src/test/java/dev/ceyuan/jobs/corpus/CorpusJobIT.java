@@ -3,6 +3,7 @@ package dev.ceyuan.jobs.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ceyuan.corpus.dataset.Manifest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +72,22 @@ class CorpusJobIT {
         assertThat(job.output()).contains("Lost executor");
         assertThat(Manifest.read(release)).isEqualTo(expected);
         assertThat(Manifest.verify(release)).isEmpty();
+    }
+
+    @Test
+    void failsWhenNothingCouldBeRead() throws Exception {
+        var cut = Files.writeString(folder.resolve("cut.jsonl"), "{\"id\":\"1\",\"text\":\"第一条");
+
+        var job = cluster.submit(
+                _ -> {},
+                List.of(
+                        "--in",
+                        cut.toString(),
+                        "--out",
+                        folder.resolve("nothing").toString()));
+
+        assertThat(job.end()).as(job.output()).isEqualTo(1);
+        assertThat(job.output()).contains("Nothing in the input could be read");
     }
 
     @Test

@@ -61,6 +61,13 @@ class CorpusJobTest {
     }
 
     @Test
+    void refusesPathsThatAreEmpty() {
+        assertThat(execute("--in=", "--out", "b")).isEqualTo(2);
+        assertThat(execute("--in", "a", "--out=")).isEqualTo(2);
+        assertThat(said.toString()).contains("--in", "--out");
+    }
+
+    @Test
     void refusesFieldsAndPapersThatDoNotGoTogether() {
         assertThat(execute("--in", "a", "--out", "b", "--text-field", "a..b")).isEqualTo(2);
         assertThat(said.toString()).contains("--text-field", "meta.id");
