@@ -13,6 +13,8 @@ public final class PersonalKeys {
     /// The shortest that is found is an address such as `a@b.cn`.
     private static final int SHORTEST = 6;
 
+    private static final int FEWEST_DIGITS = 3;
+
     /// How many times signs written with `%` are read as what they stand for: an address in an address
     /// has two.
     private static final int DECODED = 2;
@@ -34,7 +36,7 @@ public final class PersonalKeys {
 
     /// Whether something is found in a key by its own shape: there is no text around it that says what it is.
     public boolean isPersonal(String key) {
-        if (key.length() < SHORTEST) {
+        if (key.length() < SHORTEST || !mayBePersonal(key)) {
             return false;
         }
         var said = key;
@@ -49,6 +51,21 @@ public final class PersonalKeys {
             said = decoded;
         }
         return isFound(said, 0) || isFoundApart(said);
+    }
+
+    /// Whether there is the sign of an address, or that of a sign written otherwise, or enough digits: a number plate
+    /// has
+    /// three at the least, and everything else more. Most names of pages have none of these.
+    private static boolean mayBePersonal(String key) {
+        var digits = 0;
+        for (var i = 0; i < key.length(); i++) {
+            var c = key.charAt(i);
+            if (c == '@' || c == '%' || c == '＠') {
+                return true;
+            }
+            digits += (c >= '0' && c <= '9') || (c >= 0x80 && Character.isDigit(c)) ? 1 : 0;
+        }
+        return digits >= FEWEST_DIGITS;
     }
 
     private boolean isFoundApart(String key) {
