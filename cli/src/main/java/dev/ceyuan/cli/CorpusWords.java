@@ -69,10 +69,7 @@ final class CorpusWords {
 
     /// How many records could not be read, where the first of them are, and where all are listed.
     static List<String> refused(List<Conservation> tables, Path release, Wording wording) {
-        var all = tables.stream()
-                .flatMap(table -> table.refused().values().stream())
-                .mapToLong(Tally::documents)
-                .sum();
+        var all = Conservation.refusedIn(tables);
         var lines = new ArrayList<String>();
         if (all > 0) {
             lines.add(wording.text(

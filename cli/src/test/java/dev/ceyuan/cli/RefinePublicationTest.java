@@ -78,20 +78,24 @@ class RefinePublicationTest {
                 .isEqualTo(ExitCodes.INPUT);
     }
 
+    /// Asks for evidence by the papers that lie there.
+    private int evidence() {
+        return terminal.run(
+                "evidence",
+                terminal.path("a"),
+                "--sources=" + terminal.path("sources.yaml"),
+                "--release=" + terminal.path("release.yaml"),
+                "--seed=s",
+                "--out=" + terminal.path("evidence"));
+    }
+
     @Test
     void evidenceByAnotherListOfSourcesIsRefusedAndNothingIsWritten() throws IOException {
         terminal.publication("open", "CC-BY-4.0");
         assertThat(terminal.publish("a")).isZero();
         terminal.publication("open", "CC0-1.0");
 
-        assertThat(terminal.run(
-                        "evidence",
-                        terminal.path("a"),
-                        "--sources=" + terminal.path("sources.yaml"),
-                        "--release=" + terminal.path("release.yaml"),
-                        "--seed=s",
-                        "--out=" + terminal.path("evidence")))
-                .isEqualTo(ExitCodes.INPUT);
+        assertThat(evidence()).isEqualTo(ExitCodes.INPUT);
 
         assertThat(terminal.complained())
                 .contains("is \"CC0-1.0\" in what was given, but \"CC-BY-4.0\" in the release (source laws: licence)");
@@ -104,13 +108,6 @@ class RefinePublicationTest {
         Files.writeString(terminal.input(), "");
         assertThat(terminal.publish("a")).isZero();
 
-        assertThat(terminal.run(
-                        "evidence",
-                        terminal.path("a"),
-                        "--sources=" + terminal.path("sources.yaml"),
-                        "--release=" + terminal.path("release.yaml"),
-                        "--seed=s",
-                        "--out=" + terminal.path("evidence")))
-                .isZero();
+        assertThat(evidence()).isZero();
     }
 }

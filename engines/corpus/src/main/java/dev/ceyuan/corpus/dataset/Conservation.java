@@ -27,6 +27,14 @@ public record Conservation(
         }
     }
 
+    /// How many stretches of all sources could not be read.
+    public static long refusedIn(List<Conservation> tables) {
+        return tables.stream()
+                .flatMap(table -> table.refused().values().stream())
+                .mapToLong(Tally::documents)
+                .sum();
+    }
+
     /// Whether there was something to be read, and none of it could be: the dataset is empty, and nobody
     /// meant that.
     public static boolean nothingWasRead(List<Conservation> tables) {

@@ -62,9 +62,9 @@ final class RepeatedGrams {
         bound(text);
         if (breaksLimit()) {
             readWindows(text, false);
-        }
-        if (breaksLimit()) {
-            readWindows(text, true); // windows that were left early may add up with the others
+            if (breaksLimit()) {
+                readWindows(text, true); // windows that were left early may add up with the others
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import dev.ceyuan.corpus.RunSettings;
 import dev.ceyuan.corpus.dataset.Conservation;
 import dev.ceyuan.corpus.dataset.Manifest;
 import dev.ceyuan.corpus.dataset.RefusedRecords;
-import dev.ceyuan.corpus.dataset.Tally;
 import dev.ceyuan.corpus.input.InputLimits;
 import dev.ceyuan.corpus.input.InputOptions;
 import dev.ceyuan.corpus.licence.Sources;
@@ -186,10 +185,7 @@ public final class CorpusJob implements Callable<Integer> {
                             table.read().documents(),
                             table.kept().documents()));
         }
-        var refused = manifest.conservation().stream()
-                .flatMap(table -> table.refused().values().stream())
-                .mapToLong(Tally::documents)
-                .sum();
+        var refused = Conservation.refusedIn(manifest.conservation());
         if (refused > 0) {
             say(said, words.text("refused-records", refused, out.resolve(RefusedRecords.NAME)));
         }
